@@ -1,0 +1,72 @@
+//! What follows from a chart on a day: the screen in force, the replies, and the locks that old answers left.
+
+use assessment::{Assessment, Clearance, ClinicianReply, Held, Intake, assess, screen};
+use jiff::civil::Date;
+use knowledge::Pack;
+use model::TriageLevel;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+use crate::entry::{Body, Entry};
+
+/// What follows from a chart on a day.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The screen in force.
+    pub intake: Intake,
+    /// What it is assessed as.
+    pub assessment: Assessment,
+    /// Whether a programme may be made, earlier emergencies and urgent answers included.
+    pub clearance: Result<Clearance, Held>,
+}
+
+/// Folds a chart as it stands on `as_of`; none when it holds no intake yet.
+pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing> {
+    let superseded: BTreeSet<Uuid> = entries.iter().filter_map(|it| it.supersedes).collect();
+    let replies: Vec<ClinicianReply> = entries
+        .iter()
+        .filter(|it| !superseded.contains(&it.id))
+        .filter_map(|it| if let Body::ClinicianReply(reply) = &it.body { Some(reply.clone()) } else { None })
+        .collect();
+    // A corrected screen still locks: an emergency answer is lowered by RF-46 alone, and both answers are kept (RF-44).
+    let mut screens: Vec<(&Entry, &Intake)> = entries
+        .iter()
+        .filter_map(|it| if let Body::Intake(intake) = &it.body { Some((it, intake)) } else { None })
+        .filter(|(_, intake)| intake.date <= as_of)
+        .collect();
+    screens.sort_by_key(|(entry, intake)| (intake.date, entry.occurred_at, entry.id));
+    let in_force = screens.iter().rev().find(|(entry, _)| !superseded.contains(&entry.id))?.1;
+    let assessment = assess(pack, in_force, &replies, as_of);
+    let earlier = screens.iter().map(|(_, intake)| *intake).filter(|it| !std::ptr::eq(*it, in_force));
+    let lock = earlier.filter_map(|it| lock_of(pack, it, in_force, &replies)).max_by_key(|it| it.level);
+    let clearance = match lock {
+        Some(held) => Err(held),
+        None => assessment.clearance.clone(),
+    };
+    Some(Standing { intake: in_force.clone(), assessment, clearance })
+}
+
+/// The lock that an earlier screen left, unless a clinician's own reply dated after it names every rule behind it;
+/// after an emergency the screen in force must also be younger than that reply.
+fn lock_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[ClinicianReply]) -> Option<Held> {
+    let disposition = screen(pack, earlier, earlier.date);
+    let locking = disposition.fired.iter().filter(|it| it.level >= Some(TriageLevel::Urgent));
+    let open = |rule: &str, level: TriageLevel| {
+        let answers = |reply: &&ClinicianReply| {
+            !reply.registration.is_empty()
+                && reply.reply.rules.contains(rule)
+                && reply.reply.date > earlier.date
+                && (level < TriageLevel::Emergency || in_force.date >= reply.reply.date)
+        };
+        !replies.iter().any(|reply| answers(&reply))
+    };
+    locking
+        // What an unanswered question held is open only while it is unanswered; the newer screen answers it.
+        .filter(|it| !matches!(it.cause, assessment::Cause::Missing(_)))
+        .filter_map(|it| it.level.filter(|level| open(it.cause.id(), *level)))
+        .max()
+        .map(|level| Held { level })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,13 @@
+//! The chart: a member's append-only list of entries, its file form, and what follows from it on a day.
+//!
+//! Nothing is updated in place: a correction supersedes. Everything else is a pure fold over the entries, so
+//! it can be rebuilt from them at any time. The file form is one entry a line (NDJSON) and is the same for
+//! export, import and replay. Nothing here reads a clock or makes an id.
+
+mod entry;
+mod fold;
+mod ndjson;
+
+pub use entry::{Author, Body, Decision, Entry, FORM, Role};
+pub use fold::{Standing, standing};
+pub use ndjson::{ChartFault, read, write};

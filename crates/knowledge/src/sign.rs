@@ -1,0 +1,100 @@
+//! Clinicians' signatures: a name, a registration, a date and a hash of what was signed.
+//!
+//! A signature holds only while the item's entry and words are what they were; any later change voids it.
+//! It never changes an item's review status, and nothing here can make a signature up.
+
+use sha2::{Digest, Sha256};
+
+use crate::files::hex;
+use crate::{Files, Pack, raw};
+
+/// Whether an item is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signed {
+    /// Nobody has signed it.
+    Not,
+    /// It was signed, and has changed since.
+    Void,
+    /// It is signed as it stands.
+    Valid,
+}
+
+impl Pack {
+    /// Whether the item with this id is signed as it stands.
+    pub fn signed(&self, id: &str) -> Signed {
+        let mut signatures = self.signatures.iter().filter(|it| it.id == id).peekable();
+        if signatures.peek().is_none() {
+            return Signed::Not;
+        }
+        match item_hash(&self.files, id) {
+            Some(hash) if signatures.any(|it| it.text_hash == hash) => Signed::Valid,
+            _ => Signed::Void,
+        }
+    }
+}
+
+/// SHA-256 over everything that says what an item is: the file that holds it, and its words in every language.
+pub fn item_hash(files: &Files, id: &str) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for (path, content) in &files.0 {
+        if path == "signatures.toml" {
+            continue;
+        }
+        if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "toml") {
+            parts.extend(toml_parts(content, id));
+        } else {
+            parts.extend(words(content, id));
+        }
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.len().to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    Some(hex(&hasher.finalize()))
+}
+
+/// The tables of a file whose `id` or `key` is `id`, in a canonical form that white space and comments leave alone.
+fn toml_parts(content: &str, id: &str) -> Vec<String> {
+    let Ok(table) = content.parse::<toml::Table>() else { return Vec::new() };
+    let names = |table: &toml::Table| {
+        ["id", "key"].iter().any(|name| table.get(*name).and_then(toml::Value::as_str) == Some(id))
+    };
+    if names(&table) {
+        return vec![format!("{table:?}")];
+    }
+    let rows = table.values().filter_map(toml::Value::as_array).flatten().filter_map(toml::Value::as_table);
+    rows.filter(|row| names(row)).map(|row| format!("{row:?}")).collect()
+}
+
+/// The Fluent messages that belong to `id`: `RF-02`, `q-ces_saddle`, `tag-OP`.
+fn words(content: &str, id: &str) -> Vec<String> {
+    let own = [format!("{id} ="), format!("q-{id} ="), format!("tag-{id} ="), format!("impact-{id} =")];
+    let mut found = Vec::new();
+    let mut inside = false;
+    for line in content.lines() {
+        if !line.starts_with([' ', '\t', '}']) && !line.is_empty() {
+            inside = own.iter().any(|start| line.starts_with(start.as_str()));
+        }
+        if inside && !line.trim().is_empty() {
+            found.push(line.trim().to_owned());
+        }
+    }
+    found
+}
+
+/// The lines to append to `signatures.toml` for one signature.
+pub fn signing_record(signature: &raw::Signature) -> String {
+    let field = |name: &str, value: &str| format!("{name} = {}\n", toml::Value::from(value));
+    format!(
+        "\n[[signature]]\n{}{}{}{}{}",
+        field("id", &signature.id),
+        field("name", &signature.name),
+        field("registration", &signature.registration),
+        field("date", &signature.date),
+        field("text_hash", &signature.text_hash)
+    )
+}

@@ -1,0 +1,124 @@
+//! The three tests that a person may do at home, without a camera (issue 2; MT-10, MT-10b, MT-50, MT-37, MT-39).
+//!
+//! Each is done twice. A test that a constraint tag rules out is not shown, and a test that was left out is
+//! "not tested", never a low score (MT-03).
+
+use assessment::{Disposition, Intake, Outcome, Source, TestResult, Trial, Why};
+use jiff::civil::Date;
+use knowledge::Pack;
+use knowledge::raw::test::Test;
+use model::{Side, TestId};
+
+use crate::answers::Answers;
+
+/// The places of the three tests, with what may stand in each, best first.
+const PLACES: [&[&str]; 3] = [&["MT-10b", "MT-10"], &["MT-50"], &["MT-37", "MT-39"]];
+
+/// The age up to which the one-minute test stands in for the half-minute one is in its knowledge file; tests
+/// without one are for everybody.
+fn suits(test: &Test, intake: &Intake, disposition: &Disposition) -> bool {
+    let old_enough_for_another = test.age_max.is_some_and(|max| intake.age_years(intake.date) > i64::from(max));
+    test.at_home && !old_enough_for_another && !test.skip.iter().any(|tag| disposition.tags.contains_key(tag))
+}
+
+/// The tests to offer to this person, in the order in which they are done (MT-04).
+pub(crate) fn offered<'a>(pack: &'a Pack, intake: &Intake, disposition: &Disposition) -> Vec<&'a Test> {
+    let find = |id: &str| pack.tests.values().find(|it| it.id.as_str() == id);
+    let suitable = PLACES.iter().filter_map(|place| {
+        place.iter().filter_map(|id| find(id)).find(|test| suits(test, intake, disposition))
+    });
+    let mut tests: Vec<&Test> = suitable.collect();
+    tests.sort_by_key(|it| it.order);
+    tests
+}
+
+/// How often each test is done at home; twice makes it a repeated direct test (MT-02).
+pub(crate) const ATTEMPTS: usize = 2;
+
+/// The sides on which a test is done.
+pub(crate) fn sides(test: &Test) -> Vec<Option<Side>> {
+    if test.sided { Side::ALL.iter().copied().map(Some).collect() } else { vec![None] }
+}
+
+/// The part of a field name that says which attempt it holds: `left.1`, or `both.2` for a test without sides.
+pub(crate) fn attempt(side: Option<Side>, number: usize) -> String {
+    format!("{}.{number}", side.map_or("both", Side::name))
+}
+
+/// Whether a part of a field name says which attempt it holds.
+pub(crate) fn is_attempt(part: &str) -> bool {
+    let sides = Side::ALL.iter().copied().map(Some).chain([None]);
+    sides.flat_map(|side| (1..=ATTEMPTS).map(move |number| attempt(side, number))).any(|it| it == part)
+}
+
+/// Why what was written for an attempt cannot be its result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TestProblem {
+    /// Not a number.
+    NotANumber,
+    /// Below or above what the test can give.
+    OutOfRange,
+    /// One attempt of two is missing.
+    Missing,
+}
+
+/// The attempts on one side, or what is wrong with them; nothing when none was written down.
+pub(crate) fn trials(
+    test: &Test,
+    side: Option<Side>,
+    answers: &Answers,
+) -> Result<Vec<Trial>, Vec<(usize, TestProblem)>> {
+    let written: Vec<Option<&str>> = (1..=ATTEMPTS)
+        .map(|number| answers.test(&format!("{}.{}", test.id, attempt(side, number))))
+        .collect();
+    if written.iter().all(Option::is_none) {
+        return Ok(Vec::new());
+    }
+    let mut trials = Vec::new();
+    let mut problems = Vec::new();
+    for (number, words) in (1..).zip(written) {
+        match words.map_or(Err(TestProblem::Missing), |words| value(test, words)) {
+            Ok(value) => trials.push(Trial { value, error: None }),
+            Err(problem) => problems.push((number, problem)),
+        }
+    }
+    if problems.is_empty() { Ok(trials) } else { Err(problems) }
+}
+
+fn value(test: &Test, words: &str) -> Result<i64, TestProblem> {
+    let number: f64 = words.replace(',', ".").parse().map_err(|_| TestProblem::NotANumber)?;
+    let max = test.max.unwrap_or(HIGHEST);
+    if !(test.min.unwrap_or(0.0)..=max).contains(&number) {
+        return Err(TestProblem::OutOfRange);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the range was checked just before")]
+    Ok((number * 1000.0).round() as i64)
+}
+
+/// More of anything than a home test can give, for tests that name no highest value.
+pub(crate) const HIGHEST: f64 = 300.0;
+
+/// Every result that was written down completely, and every test that was left out with its reason.
+pub(crate) fn results(pack: &Pack, answers: &Answers, today: Date) -> Vec<TestResult> {
+    let at_home = pack.tests.values().filter(|it| it.at_home);
+    at_home
+        .flat_map(|test| sides(test).into_iter().map(move |side| (test, side)))
+        .filter_map(|(test, side)| {
+            let outcome = outcome(test, side, answers)?;
+            Some(TestResult { test: test.id.clone(), side, date: today, source: Source::Person, outcome })
+        })
+        .collect()
+}
+
+fn outcome(test: &Test, side: Option<Side>, answers: &Answers) -> Option<Outcome> {
+    match answers.test(test.id.as_str()) {
+        Some("hurt") => Some(Outcome::NotTested(Why::Pain)),
+        Some("skip") => Some(Outcome::NotTested(Why::Declined)),
+        _ => trials(test, side, answers).ok().filter(|it| !it.is_empty()).map(Outcome::Trials),
+    }
+}
+
+/// The page of a test.
+pub(crate) fn page(test: &TestId) -> String {
+    format!("home-{test}")
+}

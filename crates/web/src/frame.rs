@@ -1,0 +1,106 @@
+//! What every page has around it: its language, its words, and the status banner.
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use knowledge::{Locale, Pack, Signed};
+use std::fmt::Display;
+
+use crate::statics;
+
+/// The pack's words in one language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    pub(crate) pack: &'static Pack,
+    pub(crate) locale: Locale,
+}
+
+impl Words {
+    /// The words for `id`.
+    pub(crate) fn say(self, id: &str) -> String {
+        self.pack.text.say(self.locale, id)
+    }
+
+    /// The words for `id` with one blank filled.
+    pub(crate) fn say1(self, id: &str, name: &str, value: impl Display) -> String {
+        self.pack.text.say_with(self.locale, id, &[(name, &value.to_string())])
+    }
+
+    /// The words for `id` with blanks filled.
+    pub(crate) fn say_with(self, id: &str, blanks: &[(&str, &str)]) -> String {
+        self.pack.text.say_with(self.locale, id, blanks)
+    }
+
+    /// The words for `id`, if there are any.
+    pub(crate) fn find(self, id: &str) -> Option<String> {
+        self.pack.text.find(self.locale, id)
+    }
+
+    /// The words of `message.name-1`, `message.name-2`, ….
+    pub(crate) fn list(self, message: &str, name: &str) -> Vec<String> {
+        self.pack.text.list(self.locale, message, name)
+    }
+
+    /// A date as people write it: "22 November 2026".
+    pub(crate) fn date(self, date: jiff::civil::Date) -> String {
+        let month = self.say(&format!("month-{}", date.month()));
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        self.say_with("date", &[("day", &day), ("month", &month), ("year", &year)])
+    }
+}
+
+/// What every page has around its own content.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    pub(crate) words: Words,
+    /// Whether the status banner stands on the page.
+    pub(crate) banner: bool,
+}
+
+impl Frame {
+    /// The frame of a page that rests on the items `used`: rules, questions, exercises, cards.
+    pub(crate) fn new<'a>(words: Words, used: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { words, banner: banner_for(words.pack, used) }
+    }
+
+    /// The language of the page.
+    pub(crate) fn language(&self) -> &'static str {
+        self.words.locale.tag()
+    }
+
+    /// The words for `id`.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// The words for `id` with one blank filled.
+    pub(crate) fn say1(&self, id: &str, name: &str, value: impl Display) -> String {
+        self.words.say1(id, name, value)
+    }
+
+    /// The words of `message.name-1`, `message.name-2`, ….
+    pub(crate) fn list(&self, message: &str, name: &str) -> Vec<String> {
+        self.words.list(message, name)
+    }
+
+    /// The address of a file that the page loads.
+    #[expect(clippy::unused_self, reason = "templates reach everything through the frame")]
+    pub(crate) fn file(&self, name: &str) -> String {
+        statics::address(name)
+    }
+}
+
+/// Whether a page that rests on `used` must say that no clinician has reviewed it.
+///
+/// It leaves a page only when every item is signed as it stands; a page that names no item keeps it.
+pub(crate) fn banner_for<'a>(pack: &Pack, used: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut used = used.into_iter().peekable();
+    used.peek().is_none() || used.any(|id| pack.signed(id) != Signed::Valid)
+}
+
+/// Draws a page. A page that cannot be drawn is a fault of ours.
+pub(crate) fn html(status: StatusCode, page: &impl askama::Template) -> Response {
+    match page.render() {
+        Ok(body) => (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response(),
+        Err(_) => crate::pages::PageError::Ours("a page could not be drawn").into_response(),
+    }
+}

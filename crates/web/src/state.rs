@@ -1,0 +1,76 @@
+//! What the pages are given from outside: knowledge, the time, and who runs this door.
+//!
+//! Nothing of a person's is ever held here.
+
+use jiff::Zoned;
+use knowledge::Pack;
+use std::sync::Arc;
+
+/// Tells the time, with its zone. The command line makes the real one; tests make one that stands still.
+pub trait Clock: Send + Sync {
+    /// The moment, in the time zone in which plans are made.
+    fn now(&self) -> Zoned;
+}
+
+impl<F: Fn() -> Zoned + Send + Sync> Clock for F {
+    fn now(&self) -> Zoned {
+        self()
+    }
+}
+
+/// What every page is made from.
+#[derive(Clone)]
+pub struct AppState {
+    /// Everything Plumbline knows.
+    pub pack: &'static Pack,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The address at which people reach this door, without a slash at its end: `https://back.example.org`.
+    pub public_address: String,
+    /// Who runs it.
+    pub studio: Studio,
+    /// Where a fault of ours is reported, once. It never holds anything a person sent.
+    pub report: fn(&str),
+}
+
+impl AppState {
+    /// A door of the invented example studio that reports its faults nowhere.
+    pub fn new(pack: &'static Pack, clock: Arc<dyn Clock>, public_address: impl Into<String>) -> Self {
+        let public_address = public_address.into().trim_end_matches('/').to_owned();
+        Self { pack, clock, public_address, studio: Studio::invented(), report: |_| {} }
+    }
+}
+
+impl std::fmt::Debug for AppState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AppState").field("public_address", &self.public_address).finish_non_exhaustive()
+    }
+}
+
+/// The studio or practice that runs this door, as its own page names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Studio {
+    /// Its name.
+    pub name: String,
+    /// Its postal address, line by line.
+    pub address: Vec<String>,
+    /// Its telephone number.
+    pub telephone: String,
+    /// Its mail address.
+    pub mail: String,
+    /// Whether these details are made up, which the page then says.
+    pub invented: bool,
+}
+
+impl Studio {
+    /// Details that stand in until somebody enters their own, and are marked as invented.
+    pub fn invented() -> Self {
+        Self {
+            name: "Lindenhof Movement Studio".to_owned(),
+            address: vec!["12 Example Street".to_owned(), "Exampleton".to_owned()],
+            telephone: "555-0100".to_owned(),
+            mail: "studio@example.invalid".to_owned(),
+            invented: true,
+        }
+    }
+}
