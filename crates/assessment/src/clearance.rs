@@ -214,6 +214,3 @@ fn within(pack: &Pack, disposition: &Disposition, used: &[(&Attested, bool)], li
         expires,
     }
 }
-
-#[cfg(test)]
-mod tests;

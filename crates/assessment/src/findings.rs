@@ -218,6 +218,3 @@ fn subject_of(shows: &Shows) -> Option<FindingSubject> {
         FindingKind::Pattern => shows.pattern.map(FindingSubject::Pattern),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -305,6 +305,3 @@ impl Inputs<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -68,5 +68,3 @@ fn lock_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[Clinicia
         .map(|level| Held { level })
 }
 
-#[cfg(test)]
-mod tests;

@@ -1,1 +1,66 @@
-fn main() {}
+//! `plumbline`: the one binary. Reads files and the clock, calls the crates that decide, and prints.
+//!
+//! Exit status: 0 done; 2 the input cannot be read as what it should be; 3 held, no plan was made.
+
+mod clock;
+mod commands;
+mod print;
+mod report;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+use commands::{explain, intake, knowledge, plan, serve};
+use report::Failure;
+
+/// Safe, explained exercise programmes for people with back pain.
+///
+/// Not approved as a medical device by any regulator; in law it may count as one. Not a diagnosis. Its rules have
+/// not yet been reviewed by a clinician. Get help at once for new numbness between the legs, trouble with bladder
+/// or bowel, weakness in both legs, or chest pain.
+#[derive(Parser)]
+#[command(name = "plumbline", version)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the public door: the self-check and the 7-day plan.
+    Serve(serve::Args),
+    /// Prints a complete, commented intake file to start from, or its JSON Schema.
+    Intake(intake::Args),
+    /// Plans a programme for the person of an intake file or a chart.
+    Plan(plan::Args),
+    /// Says why an exercise is in the programme, or why not.
+    Explain(explain::Args),
+    /// Checks, lists, shows and signs what Plumbline knows.
+    #[command(subcommand)]
+    Knowledge(knowledge::Command),
+}
+
+fn main() -> ExitCode {
+    // Help is no failure; a call that cannot be understood is a file that cannot be read, as far as scripts care.
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let done = match args.command {
+        Command::Serve(args) => serve::run(&args),
+        Command::Intake(args) => intake::run(&args),
+        Command::Plan(args) => plan::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Knowledge(command) => knowledge::run(&command),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// What a command comes to.
+type Done = Result<(), Failure>;

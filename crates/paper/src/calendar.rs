@@ -1,11 +1,11 @@
 //! Sessions as an iCalendar file (RFC 5545) that a phone or desk calendar opens.
 //!
 //! Each session keeps its identifier from one download to the next, so that a second import of the same plan
-//! replaces its events and doubles none. Times are local with their zone (`TZID` and `VTIMEZONE`): nine o'clock
-//! stays nine o'clock when the clocks change.
+//! replaces its events and doubles none. Times are local with their zone (`TZID` and `VTIMEZONE`): nine
+//! o'clock stays nine o'clock when the clocks change.
 //!
-//! The file is built from `icalendar`'s parser types, whose writer adds nothing. Its builder types would add a random
-//! identifier and the time of the machine's clock to every alarm and time zone.
+//! The file is built from `icalendar`'s parser types, whose writer adds nothing. Its builder types would add
+//! a random identifier and the time of the machine's clock to every alarm and time zone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,8 @@ const REMINDER: &str = "-PT30M";
 /// The domain of every identifier: reserved, so that it can never be anybody's.
 const DOMAIN: &str = "plumbline.invalid";
 
-/// Makes the calendar file of a plan. `made_at` stamps every event; `plan_hash` and each session's key identify it.
+/// Makes the calendar file of a plan. `made_at` stamps every event; `plan_hash` and each session's key
+/// identify it.
 pub fn calendar(
     plan_hash: &str,
     sessions: &[CalendarSession],
@@ -129,7 +130,8 @@ pub(crate) fn property(name: &'static str, value: impl Into<String>) -> Property
     Property { name: name.into(), val: value.into().into(), params: Vec::new() }
 }
 
-/// Escapes a TEXT value (RFC 5545, 3.3.11). Control letters other than a line break may not stand in the file.
+/// Escapes a TEXT value (RFC 5545, 3.3.11). Control letters other than a line break may not stand in the
+/// file.
 fn text(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for letter in words.chars() {

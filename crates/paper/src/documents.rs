@@ -1,6 +1,7 @@
 //! The three documents: handout, waiting card and letter.
 //!
-//! Each is the template of its name in `templates/`, given the content, the sheet and the words of its language.
+//! Each is the template of its name in `templates/`, given the content, the sheet and the words of its
+//! language.
 
 use outcomes::{Handout, Letter, WaitingCard};
 use serde::Serialize;

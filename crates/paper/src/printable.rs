@@ -1,9 +1,9 @@
 //! Makes any text safe to print: every letter has a glyph and every line can break.
 //!
-//! Three things are changed, and nothing else: white space of every kind becomes a plain space; control letters,
-//! and those that reorder a line, are dropped; a letter that no embedded font has becomes U+FFFD, so that the gap
-//! is seen. A run of more than [`RUN_MAX`] letters without a place to break gets invisible ones (U+200B), else it
-//! would leave the page.
+//! Three things are changed, and nothing else: white space of every kind becomes a plain space; control
+//! letters, and those that reorder a line, are dropped; a letter that no embedded font has becomes U+FFFD, so
+//! that the gap is seen. A run of more than [`RUN_MAX`] letters without a place to break gets invisible ones
+//! (U+200B), else it would leave the page.
 
 use serde_json::Value;
 

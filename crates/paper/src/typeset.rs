@@ -1,7 +1,8 @@
-//! typst as a library: a world that holds the embedded templates and one document's content, and nothing else.
+//! typst as a library: a world that holds the embedded templates and one document's content, and nothing
+//! else.
 //!
-//! A template reads its content with `json("content.json")`. Content is therefore data from beginning to end: no
-//! person's words are ever parsed as markup. There are no packages, no files of the machine and no date.
+//! A template reads its content with `json("content.json")`. Content is therefore data from beginning to end:
+//! no person's words are ever parsed as markup. There are no packages, no files of the machine and no date.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -20,7 +21,7 @@ use crate::PaperError;
 use crate::fonts;
 
 /// The templates, and the words that they print beside the content.
-static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+pub(crate) static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 

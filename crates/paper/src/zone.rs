@@ -1,9 +1,9 @@
 //! Time zones for a calendar file: `VTIMEZONE` from the bundled IANA database.
 //!
-//! Where a zone changes its clocks by one rule a year each way (Toronto, London), the definition is that rule, which is
-//! the form that every calendar program reads. Where it does not (Gaza, whose changes also follow Ramadan), each change
-//! up to the last session is listed. The rule is not copied from anywhere: it is kept only if it foretells
-//! every change of the next years.
+//! Where a zone changes its clocks by one rule a year each way (Toronto, London), the definition is that
+//! rule, which is the form that every calendar program reads. Where it does not (Gaza, whose changes also
+//! follow Ramadan), each change up to the last session is listed. The rule is not copied from anywhere: it is
+//! kept only if it foretells every change of the next years.
 
 use icalendar::parser::Component;
 use jiff::civil::{DateTime, Weekday};

@@ -78,6 +78,17 @@ impl Answers {
         }
     }
 
+    /// Notes why a test was left out; what was written down for it is dropped.
+    pub(crate) fn leave_out_test(&mut self, test: &str, why: &str) {
+        self.fields.retain(|name, _| !name.starts_with(&format!("{TEST}{test}.")));
+        self.fields.insert(format!("{TEST}{test}"), vec![why.to_owned()]);
+    }
+
+    /// Notes that a test was done after all.
+    pub(crate) fn take_up_test(&mut self, test: &str) {
+        self.fields.remove(&format!("{TEST}{test}"));
+    }
+
     /// Everything as hidden fields, except the fields that `leave_out` names because the page shows them.
     pub(crate) fn hidden(&self, leave_out: impl Fn(&str) -> bool) -> Vec<Hidden> {
         let shown = self.fields.iter().filter(|(name, _)| !leave_out(name));

@@ -3,8 +3,11 @@
 //! Nothing of a person's is ever held here.
 
 use jiff::Zoned;
-use knowledge::Pack;
+use jiff::civil::Date;
+use knowledge::{Locale, Pack};
 use std::sync::Arc;
+
+use crate::frame::Words;
 
 /// Tells the time, with its zone. The command line makes the real one; tests make one that stands still.
 pub trait Clock: Send + Sync {
@@ -38,6 +41,16 @@ impl AppState {
     pub fn new(pack: &'static Pack, clock: Arc<dyn Clock>, public_address: impl Into<String>) -> Self {
         let public_address = public_address.into().trim_end_matches('/').to_owned();
         Self { pack, clock, public_address, studio: Studio::invented(), report: |_| {} }
+    }
+
+    /// The pack's words in the reader's language; English alone, so far.
+    pub(crate) fn words(&self) -> Words {
+        Words { pack: self.pack, locale: Locale::En }
+    }
+
+    /// The day.
+    pub(crate) fn today(&self) -> Date {
+        self.clock.now().date()
     }
 }
 

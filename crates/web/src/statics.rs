@@ -5,7 +5,9 @@
 
 use axum::extract::Path;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
+
+use crate::pages::{Page, PageError};
 
 /// One file.
 pub(crate) struct Static {
@@ -43,9 +45,9 @@ fn checksum(bytes: &[u8]) -> u32 {
 }
 
 /// `GET /static/{*name}`: one of the files, to be kept by the browser for a year.
-pub(crate) async fn show(Path(name): Path<String>) -> Option<Response> {
-    let file = FILES.iter().find(|it| it.name == name)?;
+pub(crate) async fn show(Path(name): Path<String>) -> Page {
+    let file = FILES.iter().find(|it| it.name == name).ok_or(PageError::NotFound)?;
     let headers =
         [(header::CONTENT_TYPE, file.media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    Some((headers, file.bytes).into_response())
+    Ok((headers, file.bytes).into_response())
 }

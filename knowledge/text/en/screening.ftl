@@ -145,7 +145,7 @@ RF-14 = Fever with signs of an infection
 
 RF-15 = Fever or feeling ill with a virus
     .because = You told us that you have a fever, chills or night sweats.
-    .advice = No session today. Rest, drink enough, and come back when you have been well for a day. If it lasts more than two days and your back hurts, speak to a doctor.
+    .advice = No session today. Rest, drink enough, and come back when you feel well again. If it lasts more than two days and your back hurts, speak to a doctor.
     .advice-urgent = Speak to a doctor within the next day or two, because the fever has lasted more than two days and your back hurts. If you get shaking chills or feel confused, call { $emergency }.
 
 RF-16 = Pain after an accident, a fall or a strain

@@ -446,6 +446,3 @@ pub(crate) fn sex_of(intake: &Intake) -> Option<Sex> {
 pub(crate) fn is_intake_question(question: &Question) -> bool {
     question.section != "session"
 }
-
-#[cfg(test)]
-mod tests;

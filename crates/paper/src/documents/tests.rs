@@ -1,5 +1,7 @@
 //! What a printed page must hold.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use typst::layout::{Frame, FrameItem};
 
 use super::*;
@@ -162,6 +164,22 @@ fn a_language_without_words_is_refused_and_a_region_falls_back() {
     assert!(letter_pdf(&letter, Paper::A4).is_ok());
     "tlh".clone_into(&mut letter.language);
     assert!(matches!(letter_pdf(&letter, Paper::A4), Err(PaperError::NoWords { .. })));
+}
+
+#[test]
+fn every_language_has_exactly_the_words_that_the_templates_print() {
+    let sources: Vec<&str> =
+        typeset::TEMPLATES.files().filter_map(include_dir::File::contents_utf8).collect();
+    let printed: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|source| source.split("words.").skip(1))
+        .filter_map(|rest| rest.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').next())
+        .collect();
+    for file in typeset::TEMPLATES.get_dir("words").unwrap().files() {
+        let words: BTreeMap<String, Value> = serde_json::from_slice(file.contents()).unwrap();
+        let words: BTreeSet<&str> = words.keys().map(String::as_str).collect();
+        assert_eq!(words, printed, "{}", file.path().display());
+    }
 }
 
 /// Makes every sample; with `PLUMBLINE_LOOK=folder` they are written there, to be looked at.

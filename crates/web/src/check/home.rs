@@ -9,27 +9,61 @@ use knowledge::Pack;
 use knowledge::raw::test::Test;
 use model::{Side, TestId};
 
+use super::sent::{Action, Sent};
 use crate::answers::Answers;
 
 /// The places of the three tests, with what may stand in each, best first.
 const PLACES: [&[&str]; 3] = [&["MT-10b", "MT-10"], &["MT-50"], &["MT-37", "MT-39"]];
 
-/// The age up to which the one-minute test stands in for the half-minute one is in its knowledge file; tests
-/// without one are for everybody.
+/// Whether a test is for a person of this age and health: it has a norm for the age, and no tag rules it out.
 fn suits(test: &Test, intake: &Intake, disposition: &Disposition) -> bool {
-    let old_enough_for_another = test.age_max.is_some_and(|max| intake.age_years(intake.date) > i64::from(max));
-    test.at_home && !old_enough_for_another && !test.skip.iter().any(|tag| disposition.tags.contains_key(tag))
+    let age = intake.age_years(intake.date);
+    let is_for = |from: u8, to: u8| (i64::from(from)..=i64::from(to)).contains(&age);
+    let normed = test.norm.iter().any(|it| is_for(it.age_min, it.age_max.min(test.age_max.unwrap_or(u8::MAX))));
+    test.at_home && normed && !test.skip.iter().any(|tag| disposition.tags.contains_key(tag))
 }
 
 /// The tests to offer to this person, in the order in which they are done (MT-04).
-pub(crate) fn offered<'a>(pack: &'a Pack, intake: &Intake, disposition: &Disposition) -> Vec<&'a Test> {
-    let find = |id: &str| pack.tests.values().find(|it| it.id.as_str() == id);
-    let suitable = PLACES.iter().filter_map(|place| {
-        place.iter().filter_map(|id| find(id)).find(|test| suits(test, intake, disposition))
-    });
-    let mut tests: Vec<&Test> = suitable.collect();
-    tests.sort_by_key(|it| it.order);
-    tests
+///
+/// Where one that was left out has another to stand in for it, both are in the list, the other one behind it.
+pub(crate) fn offered<'a>(
+    pack: &'a Pack,
+    intake: &Intake,
+    disposition: &Disposition,
+    answers: &Answers,
+) -> Vec<&'a Test> {
+    let find = |id: &&str| pack.tests.values().find(|it| it.id.as_str() == *id);
+    let left_out = |test: &Test| answers.test(test.id.as_str()).is_some();
+    let mut places: Vec<Vec<&Test>> = Vec::new();
+    for place in PLACES {
+        let mut suitable = place.iter().filter_map(find).filter(|it| suits(it, intake, disposition));
+        let mut chosen: Vec<&Test> = Vec::new();
+        while chosen.last().is_none_or(|it| left_out(it))
+            && let Some(test) = suitable.next()
+        {
+            chosen.push(test);
+        }
+        places.push(chosen);
+    }
+    places.sort_by_key(|place| place.first().map_or(u32::MAX, |it| it.order));
+    places.concat()
+}
+
+/// Notes in the answers that a test was left out, or that it was done after all.
+pub(crate) fn record(pack: &Pack, sent: &mut Sent) {
+    let Some(test) = pack.tests.values().find(|it| page(&it.id) == sent.page) else { return };
+    match sent.action {
+        Action::Skip => sent.answers.leave_out_test(test.id.as_str(), "skip"),
+        Action::Hurt => sent.answers.leave_out_test(test.id.as_str(), "hurt"),
+        Action::Next => sent.answers.take_up_test(test.id.as_str()),
+        Action::Back | Action::Change(_) | Action::Mistake(_) => {}
+    }
+}
+
+/// Whether what was written down for a test cannot stand: not a result on every side, and not left out either.
+pub(crate) fn is_wrong(test: &Test, answers: &Answers) -> bool {
+    answers.test(test.id.as_str()).is_none()
+        && sides(test).into_iter().any(|side| trials(test, side, answers).map_or(true, |it| it.is_empty()))
 }
 
 /// How often each test is done at home; twice makes it a repeated direct test (MT-02).

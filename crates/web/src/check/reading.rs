@@ -4,7 +4,7 @@
 //! still in place.
 
 use assessment::Intake;
-use assessment::intake::{AnswerFault, FORM, answer_from_words, validate};
+use assessment::intake::{AnswerFault, FORM, answer_from_words, validate, validate_birth_year};
 use assessment::screening::asked;
 use jiff::civil::Date;
 use knowledge::raw::question::Kind;
@@ -14,12 +14,6 @@ use std::collections::BTreeMap;
 
 use crate::answers::{Answers, BIRTH_YEAR};
 use crate::check::home;
-
-/// Plans are for adults (CT-16), and a greater age than this is a slip of the hand.
-const AGES: std::ops::RangeInclusive<i64> = 18..=110;
-
-/// The name of the page that asks for the year of birth.
-pub(crate) const FIRST_PAGE: &str = "birth-year";
 
 /// What is wrong with what was given to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,14 +55,16 @@ pub(crate) fn born(answers: &Answers, today: Date) -> Born {
     let words = answers.to(BIRTH_YEAR);
     let Some(word) = words.first() else { return fault(Problem::Missing) };
     let Ok(year) = word.parse::<i16>() else { return fault(Problem::NoYear) };
-    // The birthday of this year may still be to come: the younger of the two possible ages decides.
-    let age_min = i64::from(today.year()) - i64::from(year) - 1;
-    match age_min {
-        age if age < -1 || age >= *AGES.end() => fault(Problem::NoYear),
-        age if age < *AGES.start() => Born::Young,
-        _ => Born::Adult(year),
+    match validate_birth_year(i64::from(year), today) {
+        Ok(year) => Born::Adult(year),
+        // Of the years that are refused, those of the present century up to now are a young person's.
+        Err(_) if (0..CHILDHOOD_YEARS_MAX).contains(&(today.year() - year)) => Born::Young,
+        Err(_) => fault(Problem::NoYear),
     }
 }
+
+/// A year of birth further back than this that is refused is a slip of the hand, and no child's.
+const CHILDHOOD_YEARS_MAX: i16 = 50;
 
 /// Every answer that could be read, and every one that could not.
 pub(crate) struct Reading {

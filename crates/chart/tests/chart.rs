@@ -1,0 +1,130 @@
+//! The file form, and the locks that old answers leave.
+
+use assessment::{Attested, ClinicianReply, Held, Intake, Verdict};
+use chart::{Author, Body, Entry, FORM, Role, read, standing, write};
+use jiff::civil::{Date, date};
+use knowledge::Pack;
+use model::TriageLevel;
+use uuid::Uuid;
+
+const EXAMPLE: &str = include_str!("../../../examples/office-worker-58.toml");
+const TODAY: Date = date(2026, 11, 22);
+
+fn pack() -> &'static Pack {
+    knowledge::bundled().unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+fn intake(day: Date, change: (&str, &str)) -> Intake {
+    let text = EXAMPLE.replacen("date = 2026-11-20", &format!("date = {day}"), 1).replacen(change.0, change.1, 1);
+    assessment::intake::read(pack(), text.as_bytes(), TODAY).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+fn entry(number: u128, role: Role, body: Body) -> Entry {
+    Entry {
+        form: FORM,
+        id: Uuid::from_u128(number),
+        author: Author { account: "invented".to_owned(), role, proxy_for: None },
+        occurred_at: "2026-11-20T10:00:00Z".parse().unwrap(),
+        recorded_at: None,
+        seq: None,
+        supersedes: None,
+        body,
+    }
+}
+
+fn reply(day: Date, rule: &str) -> Body {
+    Body::ClinicianReply(ClinicianReply {
+        reply: Attested {
+            who: "Invented".to_owned(),
+            profession: "family doctor".to_owned(),
+            date: day,
+            rules: [rule.to_owned()].into(),
+            verdict: Verdict::Ok,
+            limits: String::new(),
+            tags: [].into(),
+            effort_cap: None,
+            expires: None,
+        },
+        registration: "invented register 1".to_owned(),
+    })
+}
+
+const SAME: (&str, &str) = ("form = 1", "form = 1");
+const SADDLE: (&str, &str) = ("ces_saddle = false", "ces_saddle = true");
+const BOTH_LEGS: (&str, &str) = ("both_legs_pain_new = false", "both_legs_pain_new = true");
+
+fn cleared(entries: &[Entry]) -> Result<(), Held> {
+    standing(pack(), entries, TODAY).unwrap().clearance.map(|_| ())
+}
+
+#[test]
+fn a_chart_is_read_back_as_it_was_written() {
+    let entries = vec![
+        entry(1, Role::Member, Body::Intake(intake(date(2026, 11, 20), SAME))),
+        entry(2, Role::Clinician, reply(date(2026, 11, 21), "PP-02")),
+        entry(3, Role::Coach, Body::Note("Likes mornings.".to_owned())),
+    ];
+    let file = write(&entries).unwrap();
+    assert_eq!(file.lines().count(), 3);
+    assert_eq!(read(file.as_bytes()).unwrap(), entries);
+}
+
+#[test]
+fn the_same_entry_twice_is_one_and_with_other_content_a_fault() {
+    let one = entry(1, Role::Coach, Body::Note("a".to_owned()));
+    let other = entry(1, Role::Coach, Body::Note("b".to_owned()));
+    assert_eq!(read(write(&[one.clone(), one.clone()]).unwrap().as_bytes()).unwrap().len(), 1);
+    let faults = read(write(&[one, other]).unwrap().as_bytes()).unwrap_err();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].line, 2);
+}
+
+#[test]
+fn every_bad_line_is_named() {
+    let good = write(&[entry(1, Role::Coach, Body::Note("a".to_owned()))]).unwrap();
+    let text = format!("{good}{{}}\nnot json\n{}", good.replace("\"form\":1", "\"form\":9").replace("000001", "000002"));
+    let lines: Vec<usize> = read(text.as_bytes()).unwrap_err().iter().map(|it| it.line).collect();
+    assert_eq!(lines, [2, 3, 4]);
+}
+
+#[test]
+fn only_a_clinician_writes_a_clinicians_reply() {
+    let forged = entry(1, Role::Member, reply(date(2026, 11, 21), "RF-06"));
+    assert!(read(write(&[forged]).unwrap().as_bytes()).is_err());
+}
+
+#[test]
+fn an_emergency_answer_locks_although_the_next_screen_is_clear() {
+    let mut entries = vec![
+        entry(1, Role::Member, Body::Intake(intake(date(2026, 11, 10), SADDLE))),
+        entry(2, Role::Member, Body::Intake(intake(date(2026, 11, 20), SAME))),
+    ];
+    assert_eq!(cleared(&entries), Err(Held { level: TriageLevel::Emergency }));
+    // A correction of the first answer keeps both answers and lifts nothing.
+    entries[1].supersedes = Some(entries[0].id);
+    assert_eq!(cleared(&entries), Err(Held { level: TriageLevel::Emergency }));
+    // A reply dated before the event lifts nothing either; nor does one that a fresh screen has not followed.
+    entries.push(entry(3, Role::Clinician, reply(date(2026, 11, 9), "RF-02")));
+    assert!(cleared(&entries).is_err());
+    entries.push(entry(4, Role::Clinician, reply(date(2026, 11, 21), "RF-02")));
+    assert!(cleared(&entries).is_err());
+    entries.push(entry(5, Role::Clinician, reply(date(2026, 11, 15), "RF-02")));
+    assert_eq!(cleared(&entries), Ok(()));
+}
+
+#[test]
+fn an_urgent_answer_stays_locked_until_a_later_reply_names_its_rule() {
+    let mut entries = vec![entry(1, Role::Member, Body::Intake(intake(date(2026, 11, 18), BOTH_LEGS)))];
+    assert_eq!(cleared(&entries), Err(Held { level: TriageLevel::Urgent }));
+    entries.push(entry(2, Role::Clinician, reply(date(2026, 11, 18), "RF-06")));
+    assert!(cleared(&entries).is_err());
+    entries.push(entry(3, Role::Clinician, reply(date(2026, 11, 20), "RF-08")));
+    assert!(cleared(&entries).is_err());
+    entries.push(entry(4, Role::Clinician, reply(date(2026, 11, 20), "RF-06")));
+    assert_eq!(cleared(&entries), Ok(()));
+}
+
+#[test]
+fn a_chart_without_an_intake_stands_for_nothing() {
+    assert!(standing(pack(), &[entry(1, Role::Coach, Body::Note("a".to_owned()))], TODAY).is_none());
+}

@@ -1,0 +1,40 @@
+//! Reads the person that a command is about, from an intake file or a chart file.
+
+use anyhow::Context as _;
+use assessment::{Assessment, Intake, assess};
+use jiff::civil::Date;
+use knowledge::Pack;
+use std::path::Path;
+
+use crate::report::Failure;
+
+/// A person as they stand on a day.
+pub(crate) struct Person {
+    /// What they told.
+    pub(crate) intake: Intake,
+    /// What follows from it; its clearance holds the locks of a chart too.
+    pub(crate) assessment: Assessment,
+}
+
+/// The knowledge built into this program.
+pub(crate) fn pack() -> Result<&'static Pack, Failure> {
+    knowledge::bundled().map_err(|faults| Failure::Input(faults.iter().map(ToString::to_string).collect()))
+}
+
+/// Reads a file by its ending: `.ndjson` is a chart, anything else an intake.
+pub(crate) fn read(pack: &Pack, file: &Path, as_of: Date) -> Result<Person, Failure> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display())).map_err(|error| Failure::input(format!("{error:#}")))?;
+    let named = |fault: String| format!("{}: {fault}", file.display());
+    if file.extension().is_some_and(|it| it == "ndjson") {
+        let entries = chart::read(&bytes)
+            .map_err(|faults| Failure::Input(faults.iter().map(|it| named(it.to_string())).collect()))?;
+        let standing = chart::standing(pack, &entries, as_of)
+            .ok_or_else(|| Failure::input(named("the chart holds no intake by that day".to_owned())))?;
+        let assessment = Assessment { clearance: standing.clearance, ..standing.assessment };
+        return Ok(Person { intake: standing.intake, assessment });
+    }
+    let intake = assessment::intake::read(pack, &bytes, as_of)
+        .map_err(|faults| Failure::Input(faults.iter().map(|it| named(it.to_string())).collect()))?;
+    let assessment = assess(pack, &intake, &[], as_of);
+    Ok(Person { intake, assessment })
+}

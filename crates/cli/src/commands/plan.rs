@@ -1,0 +1,133 @@
+//! `plumbline plan`: a programme, or a clear hold.
+
+mod json;
+mod text;
+
+use anyhow::Context as _;
+use knowledge::{Locale, Pack};
+use model::TriageLevel;
+use outcomes::Words;
+use paper::Paper;
+use prescription::{Input, Prescription, Request};
+use std::path::{Path, PathBuf};
+
+use crate::Done;
+use crate::clock::{Chosen, When};
+use crate::commands::person::{self, Person, pack};
+use crate::print;
+use crate::report::Failure;
+
+/// The template of the six-week programme.
+pub(crate) const SIX_WEEKS: &str = "six-week";
+/// The template of the free plan.
+const SEVEN_DAYS: &str = "seven-day";
+
+/// What to plan, and how to put it out.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// An intake file (TOML) or a chart (NDJSON).
+    file: PathBuf,
+    /// The free plan of seven days.
+    #[arg(long, value_name = "7", value_parser = clap::value_parser!(u8).range(7..=7), conflicts_with = "weeks")]
+    days: Option<u8>,
+    /// The programme of six weeks, which is what is planned when nothing is said.
+    #[arg(long, value_name = "6", value_parser = clap::value_parser!(u8).range(6..=6))]
+    weeks: Option<u8>,
+    /// One JSON object instead of words.
+    #[arg(long)]
+    json: bool,
+    /// Writes a PDF.
+    #[arg(long, value_name = "FILE")]
+    pdf: Option<PathBuf>,
+    /// US Letter instead of A4.
+    #[arg(long, requires = "pdf")]
+    letter: bool,
+    /// Writes a calendar file.
+    #[arg(long, value_name = "FILE")]
+    ics: Option<PathBuf>,
+    /// The address of the self-check, for sharing.
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080/check")]
+    self_check: String,
+    #[command(flatten)]
+    when: When,
+}
+
+pub(crate) fn run(args: &Args) -> Done {
+    let pack = pack()?;
+    let template = if args.days.is_some() { SEVEN_DAYS } else { SIX_WEEKS };
+    let when = args.when.chosen(args.days.is_some())?;
+    let person = person::read(pack, &args.file, when.as_of)?;
+    let words = Words::of(pack, Locale::En, &person.intake);
+    if let Some(read) = &when.read {
+        print::error(read);
+    }
+    let Ok(clearance) = &person.assessment.clearance else {
+        if let Some(file) = &args.pdf {
+            hold_pdf(args, &words, &person, file)?;
+        }
+        return held(pack, &words, &person, args.json);
+    };
+    let request = Request { template: template.to_owned(), start: when.start, parent: None };
+    let plan = prescription::plan(pack, clearance, Input::from(&person.assessment), &request)?;
+    put_out(args, pack, &words, &person, &plan, &when)
+}
+
+fn put_out(args: &Args, pack: &Pack, words: &Words<'_>, person: &Person, plan: &Prescription, when: &Chosen) -> Done {
+    let handout = words.handout(&person.intake, &person.assessment, plan, &args.self_check);
+    if let Some(file) = &args.pdf {
+        write(file, &paper::handout_pdf(&handout, size(args))?)?;
+    }
+    if let Some(file) = &args.ics {
+        let made_at = when.as_of.to_zoned(jiff::tz::TimeZone::UTC).context("the day has no beginning")?.timestamp();
+        let calendar = paper::calendar(&plan.hash(), &words.calendar(plan, &when.zone), made_at)?;
+        write(file, calendar.as_bytes())?;
+    }
+    if args.json {
+        print::line(&json::plan(pack, words, person, Some(plan))?);
+    } else if args.pdf.is_none() && args.ics.is_none() {
+        text::handout(words, &handout);
+    }
+    Ok(())
+}
+
+fn size(args: &Args) -> Paper {
+    if args.letter { Paper::Letter } else { Paper::A4 }
+}
+
+/// Writes a whole file or none: to a name beside it first, then moved into place.
+fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(".part");
+    let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, file));
+    done.with_context(|| format!("cannot write {}", file.display()))?;
+    print::error(&format!("wrote {}", file.display()));
+    Ok(())
+}
+
+/// The card or letter of a hold, on paper.
+fn hold_pdf(args: &Args, words: &Words<'_>, person: &Person, file: &Path) -> Result<(), Failure> {
+    let (intake, assessment) = (&person.intake, &person.assessment);
+    let bytes = match assessment.disposition.level {
+        TriageLevel::Emergency | TriageLevel::Urgent => {
+            paper::letter_pdf(&words.red_flag_letter(intake, assessment), size(args))?
+        }
+        TriageLevel::SeeClinician if assessment.disposition.unanswered.is_empty() => {
+            paper::waiting_pdf(&words.waiting_card(intake, assessment), size(args))?
+        }
+        TriageLevel::SeeClinician | TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => {
+            print::error("no PDF was made: there is nothing to print until the open answers are given");
+            return Ok(());
+        }
+    };
+    write(file, &bytes)
+}
+
+/// Says why no plan was made.
+pub(crate) fn held(pack: &Pack, words: &Words<'_>, person: &Person, as_json: bool) -> Done {
+    if as_json {
+        print::line(&json::plan(pack, words, person, None)?);
+    } else {
+        text::hold(pack, words, person);
+    }
+    Err(Failure::Held)
+}

@@ -1,0 +1,13 @@
+//! The two ways out: words on standard output, errors on standard error.
+
+use std::io::Write as _;
+
+/// Prints a line. A reader that has gone away (`| head`) is no error.
+pub(crate) fn line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Prints a line of an error or a note.
+pub(crate) fn error(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

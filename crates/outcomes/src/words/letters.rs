@@ -1,0 +1,213 @@
+//! Letters CT-01 and CT-02: urgency first, then what a clinician needs to judge it. No diagnosis, no imaging.
+
+use assessment::{Assessment, Fired, Intake};
+use knowledge::Question;
+use model::{Answer, Given, TriageLevel};
+
+use super::Words;
+use crate::{Letter, LetterPart};
+
+impl Words<'_> {
+    /// CT-01: the handover after an emergency or urgent answer.
+    pub fn red_flag_letter(&self, intake: &Intake, assessment: &Assessment) -> Letter {
+        let top = self.top(assessment);
+        let same_day = top.iter().any(|it| it.same_day);
+        let urgency = match assessment.disposition.level {
+            TriageLevel::Emergency => "letter-urgency-emergency",
+            _ if same_day => "letter-urgency-same-day",
+            _ => "letter-urgency-urgent",
+        };
+        let parts = vec![
+            self.reasons_part(&top),
+            self.onset_part(intake),
+            self.answers_part("letter-positives", intake, is_positive),
+            self.answers_part("letter-negatives", intake, is_negative),
+            self.answers_part("letter-unknown", intake, is_unknown),
+            LetterPart { title: self.say("letter-told"), lines: self.told(assessment) },
+        ];
+        self.letter("letter-urgent-title", urgency, intake, &top, parts, Vec::new())
+    }
+
+    /// CT-02: the request for clearance before a programme.
+    pub fn clearance_letter(&self, intake: &Intake, assessment: &Assessment) -> Letter {
+        let top = self.top(assessment);
+        let parts = vec![
+            self.reasons_part(&top),
+            LetterPart { title: self.say("letter-proposed"), lines: self.proposed(assessment) },
+            LetterPart { title: self.say("letter-readings"), lines: self.readings(intake) },
+            self.answers_part("letter-positives", intake, is_positive),
+            LetterPart { title: self.say("letter-told"), lines: self.told(assessment) },
+        ];
+        let reply = ["intro", "ok", "limits", "not-ok", "see", "signature"];
+        let mut reply: Vec<String> = reply.iter().map(|it| self.say(&format!("letter-reply-{it}"))).collect();
+        reply.push(self.say("letter-no-reply"));
+        self.letter("letter-clearance-title", "letter-urgency-routine", intake, &top, parts, reply)
+    }
+
+    fn letter(&self, title: &str, urgency: &str, intake: &Intake, top: &[&Fired], parts: Vec<LetterPart>, reply: Vec<String>) -> Letter {
+        let why: Vec<String> = top.iter().map(|it| self.short(it)).collect();
+        let mut status = vec![self.say("letter-provenance")];
+        status.extend(self.status(top.iter().map(|it| it.cause.id())));
+        Letter {
+            language: self.locale.tag().to_owned(),
+            title: self.say(title),
+            urgency: self.with(urgency, &[("why", &why.join("; "))]),
+            date: self.with("letter-date", &[("date", &self.date(intake.date))]),
+            parts,
+            reply,
+            status,
+        }
+    }
+
+    /// What gave the level that holds: one entry a cause, its highest alone.
+    pub(super) fn top<'d>(&self, assessment: &'d Assessment) -> Vec<&'d Fired> {
+        let disposition = &assessment.disposition;
+        let highest = disposition.fired.iter().filter_map(|it| it.level).max();
+        let mut top: Vec<&Fired> = Vec::new();
+        for fired in disposition.fired.iter().filter(|it| it.level.is_some() && it.level == highest) {
+            if !top.iter().any(|it| it.cause == fired.cause) {
+                top.push(fired);
+            }
+        }
+        top
+    }
+
+    /// The short title of what fired.
+    pub(super) fn short(&self, fired: &Fired) -> String {
+        let id = fired.cause.id();
+        self.find(&format!("q-{id}.label")).unwrap_or_else(|| self.say(id))
+    }
+
+    /// Why it fired, as a sentence to the person.
+    pub fn because(&self, fired: &Fired) -> String {
+        let id = fired.cause.id();
+        match self.find(&format!("{id}.because")) {
+            Some(because) => because,
+            None => {
+                let answer = if fired.observations.iter().any(|it| it.ends_with("not sure")) { "said-unsure" } else { "said-missing" };
+                let label = self.say(&format!("q-{id}.label"));
+                self.with("letter-answer-line", &[("question", &label), ("answer", &self.say(answer))])
+            }
+        }
+    }
+
+    /// What to do about it, as a sentence to the person.
+    pub fn advice_for(&self, fired: &Fired) -> Option<String> {
+        let own = format!("{}.advice", fired.cause.id());
+        self.find(fired.text.as_deref().unwrap_or(&own))
+    }
+
+    fn reasons_part(&self, top: &[&Fired]) -> LetterPart {
+        let line = |fired: &&Fired| {
+            let rule = match &fired.cause {
+                assessment::Cause::Rule(rule) => rule.as_str(),
+                _ => "RF-45",
+            };
+            let known = self.pack.rules.iter().find(|it| it.raw.id.as_str() == rule);
+            let condition = known.map_or_else(|| self.short(fired), |it| it.raw.condition.clone());
+            let observed = fired.observations.join(", ");
+            self.with("letter-reason", &[("rule", rule), ("condition", &condition), ("observed", &observed)])
+        };
+        LetterPart { title: self.say("letter-reasons"), lines: top.iter().map(line).collect() }
+    }
+
+    fn onset_part(&self, intake: &Intake) -> LetterPart {
+        let mut lines = Vec::new();
+        if let Some(days) = intake.whole("ces_onset_days") {
+            lines.push(self.with("letter-onset-days", &[("days", &days.to_string())]));
+        }
+        if let Some(course) = intake.choice("ces_course") {
+            let course = self.say(&format!("q-ces_course.choice-{course}"));
+            lines.push(self.with("letter-onset-course", &[("course", &course)]));
+        }
+        if lines.is_empty() {
+            lines.push(self.say("letter-onset-unknown"));
+        }
+        LetterPart { title: self.say("letter-onset"), lines }
+    }
+
+    fn answers_part(&self, title: &str, intake: &Intake, wanted: fn(Option<&Given>) -> bool) -> LetterPart {
+        let of_letter = |question: &&Question| {
+            ["safety", "health"].contains(&question.section.as_str())
+                && (question.ask_when.is_none() || intake.given(question.raw.key.as_str()).is_some())
+        };
+        let mut lines: Vec<String> = self
+            .pack
+            .questions
+            .iter()
+            .filter(of_letter)
+            .filter(|it| wanted(intake.given(it.raw.key.as_str())))
+            .map(|it| if wanted(Some(&Given::Answered(Answer::YesNo(false)))) { self.label(it) } else { self.answer_line(it, intake) })
+            .collect();
+        if title == "letter-negatives" && !lines.is_empty() {
+            lines = vec![lines.join("; ")];
+        }
+        if lines.is_empty() {
+            lines.push(self.say("letter-none"));
+        }
+        LetterPart { title: self.say(title), lines }
+    }
+
+    fn told(&self, assessment: &Assessment) -> Vec<String> {
+        let level = format!("level-{}", assessment.disposition.level);
+        [format!("{level}.title"), format!("{level}.next")].iter().map(|id| self.say(id)).collect()
+    }
+
+    fn proposed(&self, assessment: &Assessment) -> Vec<String> {
+        let cap = self.pack.dosage.caps.self_attested.to_string();
+        let branches: Vec<&str> =
+            assessment.disposition.fired.iter().map(|it| it.cause.id()).filter(|it| it.starts_with("PP-")).collect();
+        let mut lines = vec![self.with("letter-proposed-effort", &[("cap", &cap)]), self.say("letter-proposed-modes")];
+        if !branches.is_empty() {
+            lines.push(self.with("letter-branch", &[("rules", &branches.join(", "))]));
+        }
+        lines
+    }
+
+    fn readings(&self, intake: &Intake) -> Vec<String> {
+        let mean = |key: &str| {
+            let values = intake.numbers(key).filter(|it| !it.is_empty())?;
+            let count = i64::try_from(values.len()).ok()?;
+            Some((values.iter().sum::<i64>() / count / 1000).to_string())
+        };
+        let pressure = match (mean("bp_sys"), mean("bp_dia")) {
+            (Some(high), Some(low)) => self.with("letter-bp", &[("systolic", &high), ("diastolic", &low)]),
+            _ => self.say("letter-bp-unknown"),
+        };
+        let medicines = intake.choices("medicines");
+        let medicines = if medicines.is_empty() {
+            self.say("letter-medicines-none")
+        } else {
+            let list = medicines.iter().map(|it| self.say(&format!("q-medicines.choice-{it}"))).collect::<Vec<_>>();
+            self.with("letter-medicines", &[("list", &list.join("; "))])
+        };
+        vec![pressure, medicines]
+    }
+}
+
+/// Whether an answer tells of something: a yes, a choice other than none, a ticked box.
+fn is_positive(given: Option<&Given>) -> bool {
+    match given {
+        Some(Given::Answered(Answer::YesNo(yes))) => *yes,
+        Some(Given::Answered(Answer::Choice(choice))) => !["no", "none", "alone"].contains(&choice.as_str()),
+        Some(Given::Answered(Answer::Multi(choices))) => !choices.is_empty(),
+        Some(Given::Answered(Answer::Number(value))) => *value > 0,
+        Some(Given::Answered(Answer::Words(_) | Answer::Numbers(_)) | Given::Unsure | Given::PreferNot) | None => false,
+    }
+}
+
+/// Whether an answer says that something is not so.
+fn is_negative(given: Option<&Given>) -> bool {
+    match given {
+        Some(Given::Answered(Answer::YesNo(yes))) => !*yes,
+        Some(Given::Answered(Answer::Choice(choice))) => ["no", "none"].contains(&choice.as_str()),
+        Some(Given::Answered(Answer::Multi(choices))) => choices.is_empty(),
+        Some(Given::Answered(Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_)) | Given::Unsure | Given::PreferNot)
+        | None => false,
+    }
+}
+
+/// Whether a question was left open.
+fn is_unknown(given: Option<&Given>) -> bool {
+    matches!(given, None | Some(Given::Unsure | Given::PreferNot))
+}

@@ -1,0 +1,150 @@
+//! The aerobic sessions: walking unless something else is liked and at hand, on the preferred days, rising no
+//! faster than DP-22 and starting below the person's own walking tolerance (DP-21).
+
+use assessment::Stage;
+use model::{ExerciseId, Pattern, Position, Stream, TrainingLevel};
+use std::collections::BTreeSet;
+
+use super::bounds::REFERENCE_WEEKS;
+use super::calendar::WEEK;
+use super::draft::{Draft, DraftItem, DraftSession, DraftWeek};
+use super::Setting;
+use crate::dose::{Dose, secs};
+use crate::permit::{Purpose, Resolved};
+use crate::prescription::{Reason, Role, SessionKind, Why};
+
+/// Durations are rounded down to this, so that they can be said.
+const STEP_SECS: u32 = 30;
+
+/// The modes in the order in which sessions take turns: what is liked, with a walk if none of it is one.
+pub(super) fn modes<'a>(setting: &'a Setting<'_>) -> Vec<Resolved<'a>> {
+    let usable = |id: &ExerciseId| {
+        let found = setting.resolver.itself(id, Purpose::Main)?;
+        let aerobic = found.entry.streams.contains(&Stream::Aerobic);
+        (aerobic && found.dose.interval_minutes.is_none()).then_some(found)
+    };
+    let liked = setting.pack.planner.preference.iter().filter(|it| setting.profile.likes.contains(&it.key));
+    let mut modes: Vec<Resolved<'a>> = Vec::new();
+    for word in liked {
+        let new = |it: &Resolved<'_>| !modes.iter().any(|has| has.entry.id == it.entry.id);
+        let first = word.entries.iter().filter_map(usable).find(|it| setting.disliked(&it.entry.id).is_none() && new(it));
+        modes.extend(first);
+    }
+    if !modes.iter().any(|it| it.entry.patterns.contains(&Pattern::Gait)) {
+        let aerobic = setting.pack.exercises.values().filter(|it| it.streams.contains(&Stream::Aerobic));
+        let mut rest: Vec<_> = aerobic.filter_map(|it| usable(&it.id)).collect();
+        rest.sort_by_key(|it| (!it.entry.patterns.contains(&Pattern::Gait), it.entry.id.clone()));
+        modes.splice(0..0, rest.into_iter().take(1));
+    }
+    modes
+}
+
+/// Puts the aerobic sessions of one week into `made`.
+pub(super) fn place<'a>(setting: &'a Setting<'_>, modes: &[Resolved<'a>], before: &Draft<'a>, made: &mut DraftWeek<'a>) {
+    let week = before.weeks.len();
+    let Some(count) = setting.layout.aerobic_sessions.get(week) else { return };
+    let mut items: Vec<DraftItem<'a>> =
+        (0..usize::from(*count)).filter_map(|turn| item(setting, modes, week, turn)).collect();
+    keep_rise(setting, before, &mut items);
+    let mut items = items.into_iter();
+    let mut next = items.next();
+    for day in days(setting, week) {
+        let Some(item) = next.take() else { break };
+        if fits(setting, made, day, item.secs(setting)) {
+            made.sessions.push(DraftSession { day, kind: SessionKind::Aerobic, items: vec![item] });
+            next = items.next();
+        } else {
+            next = Some(item);
+        }
+    }
+}
+
+/// The days in order of preference, then the other days.
+fn days(setting: &Setting<'_>, week: usize) -> Vec<u8> {
+    let rows = setting.layout.aerobic_days.iter().rev();
+    let preferred = rows.filter(|it| usize::from(it.from_week) <= week + 1).map(|it| it.days.as_slice()).next();
+    let mut days = preferred.unwrap_or_default().to_vec();
+    days.extend((1..=WEEK).filter(|it| !preferred.unwrap_or_default().contains(it)));
+    days
+}
+
+/// Whether an aerobic session fits on a day and leaves the week an easy day (DP-51).
+fn fits(setting: &Setting<'_>, made: &DraftWeek<'_>, day: u8, secs: u32) -> bool {
+    let mut busy: BTreeSet<u8> = made.sessions.iter().map(|it| it.day).collect();
+    let twice = made.sessions.iter().any(|it| it.day == day && it.kind == SessionKind::Aerobic);
+    busy.insert(day);
+    let easy = usize::from(WEEK) - busy.len();
+    let enough = usize::try_from(setting.pack.dosage.spacing.easy_days_min).is_ok_and(|min| easy >= min);
+    enough && !twice && made.has_room(setting, day, secs)
+}
+
+fn item<'a>(setting: &Setting<'_>, modes: &[Resolved<'a>], week: usize, turn: usize) -> Option<DraftItem<'a>> {
+    let mode = modes.get(turn % modes.len().max(1))?;
+    let entry = mode.entry;
+    let mut dose = setting.dose(mode, week, None);
+    if let Some([_, high]) = mode.dose.minutes {
+        let bouts = dose.sets;
+        let whole = whole_secs(setting, mode, week, secs(high) * bouts);
+        dose.duration_secs = Some((whole / bouts / STEP_SECS * STEP_SECS).max(STEP_SECS));
+    }
+    let liked = setting.liked(&entry.id).map(|word| Reason::new("AD-44", Why::Liked { word: word.to_owned() }));
+    let place = Why::Template { place: "aerobic".to_owned() };
+    let because = vec![liked.unwrap_or_else(|| Reason::new(setting.template.rule.clone(), place))];
+    Some(DraftItem {
+        slot: None,
+        open: false,
+        entry,
+        permitted: mode.permitted,
+        dose,
+        role: Role::Aerobic,
+        leads_to: None,
+        because,
+    })
+}
+
+/// The seconds of one session: the template's minutes, within the mode's dose, the stage and the tolerance.
+fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, week: usize, most: u32) -> u32 {
+    let minutes = setting.layout.aerobic_minutes.get(week).copied().unwrap_or_default();
+    let mut whole = (minutes * 60).min(most);
+    if setting.profile.stage == Stage::SymptomModulation {
+        // AD-10 asks for short walks: those of the gentlest level.
+        let gentlest = mode.entry.dose.get(&TrainingLevel::L1);
+        let short = gentlest.and_then(|it| Some(secs(it.minutes?[1]) * u32::from(it.sets[0])));
+        whole = whole.min(short.unwrap_or(whole));
+    }
+    whole = whole * setting.volume_percent() / 100;
+    let walks = mode.entry.positions.contains(&Position::Gait);
+    if let Some(tolerance) = setting.profile.walking_tolerance_minutes.filter(|_| walks) {
+        let aerobic = &setting.pack.dosage.aerobic;
+        let percent = aerobic.tolerance_percent + aerobic.rise_percent_max * u32::try_from(week).unwrap_or_default();
+        whole = whole.min(tolerance * 60 * percent / 100);
+    }
+    whole
+}
+
+/// Lowers every session alike until the week rises no faster than DP-22.
+fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, items: &mut [DraftItem<'_>]) {
+    let Some(allowed) = allowed_secs(setting, before) else { return };
+    let total: u32 = items.iter().map(|it| it.secs(setting)).sum();
+    if total <= allowed {
+        return;
+    }
+    for Dose { duration_secs, .. } in items.iter_mut().map(|it| &mut it.dose) {
+        let lower = |it: u32| (it * allowed / total / STEP_SECS * STEP_SECS).max(STEP_SECS);
+        *duration_secs = duration_secs.map(lower);
+    }
+}
+
+/// The most aerobic seconds that DP-22 allows; no bound for the first week.
+fn allowed_secs(setting: &Setting<'_>, before: &Draft<'_>) -> Option<u32> {
+    let aerobic = &setting.pack.dosage.aerobic;
+    let weeks = before.weeks.iter().zip(&setting.template.week).rev().filter(|(_, week)| !week.deload);
+    let highest = weeks.take(REFERENCE_WEEKS).map(|(made, _)| secs_of(setting, made)).max()?;
+    let usual = highest * (100 + aerobic.rise_percent_max) / 100;
+    let short = highest * (100 + aerobic.rise_percent_max_short) / 100;
+    Some(usual.max(short.min(aerobic.short_week_minutes * 60)))
+}
+
+fn secs_of(setting: &Setting<'_>, made: &DraftWeek<'_>) -> u32 {
+    made.sessions.iter().flat_map(|it| &it.items).filter(|it| it.role == Role::Aerobic).map(|it| it.secs(setting)).sum()
+}

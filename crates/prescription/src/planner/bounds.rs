@@ -1,0 +1,130 @@
+//! What keeps a week of strength within bounds: its time (DP-61), its rise (AD-47), and the deload (DP-33).
+
+use knowledge::raw::template::Week;
+use model::{ExerciseId, LoadClass, Pattern, Stream, Tag};
+use std::collections::BTreeSet;
+
+use super::Setting;
+use super::draft::{Draft, DraftItem, DraftSession, DraftWeek};
+use crate::prescription::Role;
+
+/// Trims every session to its cap, in the order of DP-61.
+pub(super) fn keep_time(setting: &Setting<'_>, week: u8, made: &mut DraftWeek<'_>) {
+    for index in 0..made.sessions.len() {
+        while made.sessions[index].secs(setting) > setting.session_secs_max {
+            let needed = needed(setting, week, made);
+            if !trim(setting, &mut made.sessions[index], &needed) {
+                break;
+            }
+        }
+    }
+    made.sessions.retain(|it| it.work().next().is_some());
+}
+
+/// Takes away one thing: a repeat set of load class L, else the last-ranked entry that no pattern needs, else
+/// one set of any entry, else the last-ranked entry.
+fn trim(setting: &Setting<'_>, session: &mut DraftSession<'_>, needed: &BTreeSet<ExerciseId>) -> bool {
+    let light = |it: &DraftItem<'_>| it.entry.load == LoadClass::Low;
+    let any = |_: &DraftItem<'_>| true;
+    drop_set(session, light)
+        || drop_last(setting, session, |it| !needed.contains(&it.entry.id))
+        || drop_set(session, any)
+        || drop_last(setting, session, any)
+}
+
+fn drop_set(session: &mut DraftSession<'_>, which: impl Fn(&DraftItem<'_>) -> bool) -> bool {
+    let work = session.items.iter_mut().filter(|it| it.role == Role::Strength);
+    let last_with_most = work.rev().filter(|it| which(it) && it.dose.sets > 1).max_by_key(|it| it.dose.sets);
+    last_with_most.is_some_and(|it| it.dose.drop_set())
+}
+
+fn drop_last(
+    setting: &Setting<'_>,
+    session: &mut DraftSession<'_>,
+    which: impl Fn(&DraftItem<'_>) -> bool,
+) -> bool {
+    let may_go = |it: &DraftItem<'_>| it.role == Role::Strength && !is_kept_for_balance(setting, it) && which(it);
+    let last = (0..session.items.len()).filter(|it| may_go(&session.items[*it]));
+    let Some(index) = last.max_by_key(|it| (session.items[*it].open, *it)) else { return false };
+    session.items.remove(index);
+    true
+}
+
+/// DP-61: a balance entry is never trimmed for someone who may fall or whose bone is thin.
+fn is_kept_for_balance(setting: &Setting<'_>, item: &DraftItem<'_>) -> bool {
+    let tagged = [Tag::Fall, Tag::Op].iter().any(|it| setting.constraints.tags.contains_key(it));
+    tagged && item.entry.streams.contains(&Stream::Balance)
+}
+
+/// Entries without which the week would miss a wanted pattern, and moves that are there by name.
+fn needed(setting: &Setting<'_>, week: u8, made: &DraftWeek<'_>) -> BTreeSet<ExerciseId> {
+    let mut needed: BTreeSet<ExerciseId> = setting.template.named_moves.iter().cloned().collect();
+    for pattern in setting.wanted_patterns(week) {
+        let trains = |it: &&DraftItem<'_>| it.role == Role::Strength && it.entry.patterns.contains(&pattern);
+        let mut ids: Vec<(bool, &ExerciseId)> = made
+            .sessions
+            .iter()
+            .flat_map(|it| &it.items)
+            .filter(trains)
+            .map(|it| (it.entry.patterns.first() != Some(&pattern), &it.entry.id))
+            .collect();
+        ids.sort();
+        // One entry is enough; the one that is chosen for this pattern first.
+        needed.extend(ids.first().map(|(_, id)| (*id).clone()));
+    }
+    needed.extend(made.strength().flat_map(|it| &it.items).filter(|it| it.leads_to.is_some()).map(|it| it.entry.id.clone()));
+    needed
+}
+
+/// Takes away sets, then entries that are new this week, until the week's sets rise no more than allowed.
+pub(super) fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, week: &Week, made: &mut DraftWeek<'_>) {
+    let Some(allowed) = allowed_sets(setting, before) else { return };
+    let known: BTreeSet<ExerciseId> = before.items().map(|(_, it)| it.entry.id.clone()).collect();
+    while made.strength_sets() > allowed {
+        let needed = needed(setting, week.number, made);
+        let new = |it: &DraftItem<'_>| !known.contains(&it.entry.id);
+        let spare = |it: &DraftItem<'_>| !needed.contains(&it.entry.id);
+        let done = made.sessions.iter_mut().rev().any(|it| drop_last(setting, it, |it| new(it) && it.open && spare(it)))
+            || most_sets(made).is_some_and(|it| drop_set(it, |_| true))
+            || made.sessions.iter_mut().rev().any(|it| drop_last(setting, it, |it| new(it) && spare(it)))
+            || made.sessions.iter_mut().rev().any(|it| drop_last(setting, it, spare));
+        if !done {
+            break;
+        }
+    }
+}
+
+/// The latest session with an entry of several sets; of those the one with the most sets.
+fn most_sets<'a, 'b>(made: &'b mut DraftWeek<'a>) -> Option<&'b mut DraftSession<'a>> {
+    let most = |it: &DraftSession<'_>| it.work().map(|item| item.dose.sets).max().unwrap_or_default();
+    made.sessions.iter_mut().filter(|it| most(it) > 1).max_by_key(|it| most(it))
+}
+
+/// The most sets that AD-47 allows after the weeks so far; no bound for the first week.
+fn allowed_sets(setting: &Setting<'_>, before: &Draft<'_>) -> Option<u32> {
+    let bounds = &setting.pack.dosage.bounds;
+    let weeks = before.weeks.iter().zip(&setting.template.week).rev().filter(|(_, week)| !week.deload);
+    let highest = weeks.take(REFERENCE_WEEKS).map(|(made, _)| made.strength_sets()).max()?;
+    Some(highest + (highest * bounds.sets_rise_percent_max / 100).max(bounds.sets_rise_max))
+}
+
+/// AD-47, DP-22: the highest of the last two weeks that are no deload.
+pub(super) const REFERENCE_WEEKS: usize = 2;
+
+/// Cuts the week's sets (DP-33); an entry with a single set does less in it instead.
+pub(super) fn deload(setting: &Setting<'_>, made: &mut DraftWeek<'_>) {
+    let percent = setting.pack.dosage.deload.sets_cut_percent;
+    let target = made.strength_sets() * 100_u32.saturating_sub(percent) / 100;
+    for item in made.sessions.iter_mut().flat_map(|it| &mut it.items) {
+        if item.role == Role::Strength && item.dose.sets == 1 {
+            item.dose.cut_single_set(percent);
+        }
+    }
+    while made.strength_sets() > target && most_sets(made).is_some_and(|it| drop_set(it, |_| true)) {}
+}
+
+/// Patterns that a draft week should train and does not, of those that anything can train at all.
+pub(super) fn missing(setting: &Setting<'_>, week: u8, made: &DraftWeek<'_>, possible: &BTreeSet<Pattern>) -> BTreeSet<Pattern> {
+    let trained = made.patterns();
+    setting.wanted_patterns(week).into_iter().filter(|it| possible.contains(it) && !trained.contains(it)).collect()
+}

@@ -1,0 +1,412 @@
+//! The record that the planner makes. It is never edited: the next plan has this one as its parent.
+
+use assessment::{Irritability, Stage};
+use jiff::civil::Date;
+use model::{
+    Confidence, Equipment, ExerciseId, Limit, LoadClass, Pattern, Position, Tag, TrainingLevel,
+};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use crate::dose::Dose;
+use crate::permit::Route;
+use crate::planner::Aims;
+use crate::validator::Violation;
+
+/// A programme, with a reason for everything in it and out of it.
+///
+/// It has no public constructor and cannot be read back: it comes from [`crate::plan`], which asks for a
+/// clearance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Prescription {
+    pub(crate) template: String,
+    pub(crate) start: Date,
+    pub(crate) level: TrainingLevel,
+    pub(crate) stage: Stage,
+    pub(crate) irritability: Irritability,
+    pub(crate) weeks: Vec<Week>,
+    pub(crate) minimum_session: Option<MinimumSession>,
+    pub(crate) rationale: Rationale,
+    pub(crate) objective: Aims,
+    pub(crate) fell_back: bool,
+    pub(crate) violations: Vec<Violation>,
+    pub(crate) knowledge_hash: String,
+    pub(crate) engine: String,
+    pub(crate) parent: Option<String>,
+}
+
+/// One week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Week {
+    /// From 1.
+    pub number: u8,
+    /// Phase, a text id.
+    pub phase: String,
+    /// Effort cap of the week, and why.
+    pub effort_cap: EffortCap,
+    /// Whether sets are cut (DP-33).
+    pub deload: bool,
+    /// Checks of the week, text ids.
+    pub checks: Vec<String>,
+    /// The sessions in the order of the week.
+    pub sessions: Vec<Session>,
+}
+
+/// An effort cap and the rule that set it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct EffortCap {
+    /// Of ten.
+    pub value: u8,
+    /// The rule: `DP-10`, `CM-01`.
+    pub because: String,
+}
+
+/// One session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Session {
+    /// Day of the programme's week, from 1.
+    pub day: u8,
+    /// The date.
+    pub date: Date,
+    /// First or second session of the day.
+    pub part: u8,
+    /// What it is.
+    pub kind: SessionKind,
+    /// Its title, a text id: `session-strength-A`.
+    pub title: String,
+    /// What is done, in order.
+    pub items: Vec<Item>,
+    /// Estimated seconds (DP-60).
+    pub seconds: u32,
+    /// The same in minutes, rounded up.
+    pub minutes: u32,
+}
+
+/// What a session is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SessionKind {
+    /// Strength, with the name of the template's day.
+    Strength(String),
+    /// Walking or another aerobic mode.
+    Aerobic,
+    /// Mobility alone.
+    Mobility,
+    /// Yoga or tai chi.
+    MindBody,
+    /// The shortest session (DP-54).
+    Minimum,
+}
+
+/// One entry in a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// The entry.
+    pub exercise: ExerciseId,
+    /// The part it plays.
+    pub role: Role,
+    /// The dose.
+    pub dose: Dose,
+    /// Limits that hold (EX-13).
+    pub limits: BTreeSet<Limit>,
+    /// Positions in which it may be done, the usual one first.
+    pub positions: Vec<Position>,
+    /// The move that this one leads to, where it stands in for one that was to be there by name.
+    pub leads_to: Option<ExerciseId>,
+    /// Why it is here.
+    pub because: Vec<Reason>,
+    /// Estimated seconds (DP-60); a warm-up item has none of its own.
+    pub seconds: u32,
+}
+
+/// The part that an item plays in its session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Within the minutes of the warm-up.
+    WarmUp,
+    /// Strength and movement.
+    Strength,
+    /// Aerobic.
+    Aerobic,
+    /// Yoga and tai chi.
+    MindBody,
+    /// Mobility.
+    Mobility,
+}
+
+/// The shortest session that is always offered (DP-54).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MinimumSession {
+    /// Minutes, as the rule names them.
+    pub minutes: u32,
+    /// What is done, as one round.
+    pub items: Vec<Item>,
+    /// Seconds of work alone, without changes, for it is done as one round.
+    pub seconds: u32,
+}
+
+/// For every exercise of the catalogue: chosen because, or left out because.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Rationale {
+    /// Exercises in the programme.
+    pub chosen: BTreeMap<ExerciseId, Choice>,
+    /// Exercises that are not.
+    pub left_out: BTreeMap<ExerciseId, Vec<Reason>>,
+}
+
+/// Why an exercise is in, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// Why.
+    pub because: Vec<Reason>,
+    /// In how many sessions.
+    pub sessions: u32,
+    /// The first week; none when it is in the shortest session alone.
+    pub from_week: Option<u8>,
+}
+
+/// A rule, and what was observed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Reason {
+    /// The rule: `EX-10`, `MP-01`.
+    pub rule: String,
+    /// Why.
+    #[serde(flatten)]
+    pub why: Why,
+}
+
+/// Why an exercise is in, or out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "why", rename_all = "kebab-case")]
+pub enum Why {
+    /// In: the template has it here.
+    Template {
+        /// The place: `A trunk`, `mobility`.
+        place: String,
+    },
+    /// In: it stands where the template or a finding names another.
+    StandsInFor {
+        /// The entry that was named.
+        named: ExerciseId,
+        /// How it was found.
+        route: Route,
+    },
+    /// In: a finding asks for it.
+    Finding {
+        /// How sure the finding is.
+        confidence: Confidence,
+        /// What it rests on.
+        observed: Vec<String>,
+    },
+    /// In: it keeps a movement pattern in the week.
+    Pattern {
+        /// The pattern.
+        pattern: Pattern,
+    },
+    /// In: it is liked.
+    Liked {
+        /// The word of the form.
+        word: String,
+    },
+    /// In: it is there by name, or leads to what is.
+    NamedMove {
+        /// The move.
+        named: ExerciseId,
+    },
+    /// In: it belongs to the shortest session.
+    MinimumSession,
+    /// Out: a tag blocks it.
+    BlockedByTag {
+        /// The tag.
+        tag: Tag,
+        /// What attached the tag.
+        causes: Vec<String>,
+        /// What is offered instead.
+        offered: Option<ExerciseId>,
+    },
+    /// Out: it is not offered at the person's level.
+    NoDoseAtLevel {
+        /// The level.
+        level: TrainingLevel,
+    },
+    /// Out: at this level it belongs to the warm-up alone, and there was no place for it there.
+    WarmUpOnly {
+        /// The level.
+        level: TrainingLevel,
+    },
+    /// Out: it is offered only with a directional preference or its test.
+    DirectionalOnly,
+    /// Out: something it needs is not at hand.
+    Equipment {
+        /// What is missing.
+        missing: Vec<Equipment>,
+    },
+    /// Out: its load is above what the stage allows.
+    LoadAboveStage {
+        /// Its load class.
+        load: LoadClass,
+        /// The highest allowed.
+        load_max: LoadClass,
+    },
+    /// Out: a finding keeps it out for now.
+    AvoidedByFinding {
+        /// What the finding rests on.
+        observed: Vec<String>,
+    },
+    /// Out at first: it goes to the end of a direction that hurts.
+    Aggravates {
+        /// The direction, in the word of the form.
+        direction: String,
+    },
+    /// Out: intervals come when the moderate work is easy.
+    IntervalsLater,
+    /// Out: it is not liked, and something else trains the same.
+    Disliked {
+        /// The word of the form.
+        word: String,
+    },
+    /// Out: the programme has as many different moves as it may have.
+    ProgrammeFull {
+        /// How many it may have.
+        moves_max: usize,
+    },
+    /// Out: it could be done, but something else already trains this.
+    NotNeeded {
+        /// What does.
+        instead: Option<ExerciseId>,
+    },
+}
+
+impl Reason {
+    /// A reason.
+    pub(crate) fn new(rule: impl Into<String>, why: Why) -> Self {
+        Self { rule: rule.into(), why }
+    }
+}
+
+impl Prescription {
+    /// The template it follows.
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
+    /// Its first day.
+    pub fn start(&self) -> Date {
+        self.start
+    }
+
+    /// The dose level.
+    pub fn level(&self) -> TrainingLevel {
+        self.level
+    }
+
+    /// The stage.
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// How easily symptoms are stirred up.
+    pub fn irritability(&self) -> Irritability {
+        self.irritability
+    }
+
+    /// The weeks.
+    pub fn weeks(&self) -> &[Week] {
+        &self.weeks
+    }
+
+    /// The shortest session, always offered if anything is permitted (DP-54).
+    pub fn minimum_session(&self) -> Option<&MinimumSession> {
+        self.minimum_session.as_ref()
+    }
+
+    /// The reasons.
+    pub fn rationale(&self) -> &Rationale {
+        &self.rationale
+    }
+
+    /// What the plan reaches of each aim.
+    pub fn objective(&self) -> &Aims {
+        &self.objective
+    }
+
+    /// Whether the validator refused the plan, so that every day has the shortest session instead (AD-46).
+    pub fn fell_back(&self) -> bool {
+        self.fell_back
+    }
+
+    /// What the validator found in the plan that was refused.
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// The hash of the knowledge it was made with.
+    pub fn knowledge_hash(&self) -> &str {
+        &self.knowledge_hash
+    }
+
+    /// The version of the engine that made it.
+    pub fn engine(&self) -> &str {
+        &self.engine
+    }
+
+    /// The prescription that it follows.
+    pub fn parent(&self) -> Option<&str> {
+        self.parent.as_deref()
+    }
+
+    /// SHA-256 of the whole record, in hexadecimal: its identity.
+    pub fn hash(&self) -> String {
+        let digest = Sha256::digest(self.canonical().as_bytes());
+        digest.iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+
+    /// The record as text, one fact a line, in one order. A new field needs a line here.
+    fn canonical(&self) -> String {
+        let mut text = String::new();
+        let _ = writeln!(
+            text,
+            "{} {} {} {:?} {:?} {} {} {} {:?}",
+            self.template,
+            self.start,
+            self.level,
+            self.stage,
+            self.irritability,
+            self.fell_back,
+            self.knowledge_hash,
+            self.engine,
+            self.parent
+        );
+        for week in &self.weeks {
+            let cap = &week.effort_cap;
+            let _ = writeln!(text, "week {} {} {} {:?} {:?}", week.number, week.phase, week.deload, cap, week.checks);
+            for it in &week.sessions {
+                let _ = writeln!(text, "session {} {} {} {:?} {} {}", it.day, it.date, it.part, it.kind, it.title, it.seconds);
+                it.items.iter().for_each(|item| canonical_item(&mut text, item));
+            }
+        }
+        if let Some(it) = &self.minimum_session {
+            let _ = writeln!(text, "minimum {} {}", it.minutes, it.seconds);
+            it.items.iter().for_each(|item| canonical_item(&mut text, item));
+        }
+        for (id, choice) in &self.rationale.chosen {
+            let _ = writeln!(text, "chosen {id} {choice:?}");
+        }
+        for (id, reasons) in &self.rationale.left_out {
+            let _ = writeln!(text, "left out {id} {reasons:?}");
+        }
+        let _ = writeln!(text, "{:?}\n{:?}", self.objective, self.violations);
+        text
+    }
+}
+
+fn canonical_item(text: &mut String, item: &Item) {
+    let Item { exercise, role, dose, limits, positions, leads_to, because, seconds } = item;
+    let _ = writeln!(text, "{exercise} {role:?} {seconds} {dose:?} {limits:?} {positions:?} {leads_to:?} {because:?}");
+}

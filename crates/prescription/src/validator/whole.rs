@@ -1,0 +1,53 @@
+//! The programme as a whole: different moves, moves by name, reasons.
+
+use model::ExerciseId;
+use std::collections::BTreeSet;
+
+use super::{Case, Problem, Violation, fault};
+use crate::prescription::{Item, Role};
+
+pub(super) fn check(case: &Case<'_>, found: &mut Vec<Violation>) {
+    let sessions = case.plan.weeks().iter().flat_map(|it| &it.sessions);
+    let items: Vec<&Item> = sessions.flat_map(|it| &it.items).collect();
+    let moves: BTreeSet<&ExerciseId> =
+        items.iter().filter(|it| it.role != Role::Aerobic).map(|it| &it.exercise).collect();
+    if case.template.moves_max.is_some_and(|max| moves.len() > max) {
+        found.push(fault("AD-45", Problem::TooManyMoves));
+    }
+    for named in &case.template.named_moves {
+        let there = items.iter().any(|it| it.exercise == *named || it.leads_to.as_ref() == Some(named));
+        if !there && is_within_reach(case, named) {
+            found.push(fault("AD-45", Problem::NamedMoveMissing).of(named));
+        }
+    }
+    rationale(case, &items, found);
+}
+
+/// Whether the move itself, a step to it or what a tag in force offers for it can be planned.
+fn is_within_reach(case: &Case<'_>, named: &ExerciseId) -> bool {
+    let mut todo = vec![named];
+    let mut seen: BTreeSet<&ExerciseId> = BTreeSet::new();
+    while let Some(id) = todo.pop() {
+        if case.tables.available.contains(id) {
+            return true;
+        }
+        if let Some(entry) = case.pack.exercises.get(id).filter(|_| seen.insert(id)) {
+            todo.extend(&entry.easier);
+        }
+    }
+    false
+}
+
+/// Every entry of the catalogue has exactly one verdict, and what is planned was chosen.
+fn rationale(case: &Case<'_>, items: &[&Item], found: &mut Vec<Violation>) {
+    let reasons = case.plan.rationale();
+    for id in case.pack.exercises.keys() {
+        let verdicts = usize::from(reasons.chosen.contains_key(id)) + usize::from(reasons.left_out.contains_key(id));
+        if verdicts != 1 {
+            found.push(fault("AD-48", Problem::RationaleIncomplete).of(id));
+        }
+    }
+    let silent = reasons.left_out.iter().filter(|(_, because)| because.is_empty()).map(|(id, _)| id);
+    let unchosen = items.iter().map(|it| &it.exercise).filter(|id| !reasons.chosen.contains_key(id));
+    found.extend(silent.chain(unchosen).map(|id| fault("AD-48", Problem::RationaleIncomplete).of(id)));
+}

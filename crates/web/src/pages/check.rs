@@ -1,0 +1,96 @@
+//! `GET /check` and `POST /check`: the self-check, one page at a time.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+
+use super::emergency::EmergencyPage;
+use super::home::{HomePage, test_page};
+use super::incomplete::IncompletePage;
+use super::plan::PlanPage;
+use super::question::QuestionPage;
+use super::review::ReviewPage;
+use super::too_young::TooYoungPage;
+use super::urgent::UrgentPage;
+use super::waiting::WaitingPage;
+use super::{Page, PageError};
+use crate::answers::Answers;
+use crate::check::home;
+use crate::check::reading::Reading;
+use crate::check::sent::{Action, Sent};
+use crate::check::steps::{self, Next, Step};
+use crate::made::{self, Made};
+use crate::state::AppState;
+
+/// The first page.
+pub(crate) async fn start(State(app): State<AppState>) -> Page {
+    let page = steps::first_page(app.pack);
+    Ok(QuestionPage::of(app.words(), page, &Answers::default(), None, &[]).show())
+}
+
+/// The next page, whatever it is.
+pub(crate) async fn step(State(app): State<AppState>, mut sent: Sent) -> Page {
+    let next = steps::next(app.pack, &mut sent, app.today());
+    show(&app, &sent, next)
+}
+
+/// Draws what comes next.
+pub(crate) fn show(app: &AppState, sent: &Sent, next: Next) -> Page {
+    let words = app.words();
+    let answers = &sent.answers;
+    let reading = next.reading.as_ref();
+    let page = match next.step {
+        Step::TooYoung => TooYoungPage::of(words).show(),
+        Step::Ask { page, faults } => {
+            let mut shown = QuestionPage::of(words, &page, answers, reading, &faults);
+            shown.to_review = sent.to_review || matches!(sent.action, Action::Change(_));
+            shown.show()
+        }
+        Step::AskAgain { key, faults } => {
+            QuestionPage::again(words, &key, answers, &faults).ok_or(PageError::NotFound)?.show()
+        }
+        Step::Emergency(emergency) => {
+            let country = reading.and_then(|it| it.intake.choice("country"));
+            let number = made::emergency_number(app.pack, country);
+            EmergencyPage::of(words, &emergency, number, &sent.page, answers).show()
+        }
+        Step::Test { test, wrong } => test_page(words, &test, answers, wrong).ok_or(PageError::NotFound)?.show(),
+        Step::Review | Step::OfferTests | Step::Outcome => {
+            let reading = reading.ok_or(PageError::Ours("a step without a reading"))?;
+            after_questions(app, answers, reading, &next.step)
+        }
+    };
+    Ok(page)
+}
+
+/// "Check your answers" and what follows it.
+fn after_questions(app: &AppState, answers: &Answers, reading: &Reading, step: &Step) -> Response {
+    let words = app.words();
+    match step {
+        Step::OfferTests => {
+            let disposition = assessment::screen(app.pack, &reading.intake, reading.intake.date);
+            let tests = home::offered(app.pack, &reading.intake, &disposition, answers);
+            HomePage::of(words, &tests, answers).show()
+        }
+        Step::Outcome => outcome(app, answers, reading),
+        Step::Review
+        | Step::Ask { .. }
+        | Step::AskAgain { .. }
+        | Step::TooYoung
+        | Step::Emergency(_)
+        | Step::Test { .. } => ReviewPage::of(words, answers, reading).show(),
+    }
+}
+
+/// The plan, or the hold.
+fn outcome(app: &AppState, answers: &Answers, reading: &Reading) -> Response {
+    let words = app.words();
+    let country = reading.intake.choice("country");
+    match made::made(app, &reading.intake) {
+        // An emergency has its own step, long before this.
+        Made::Emergency(_) => PageError::Ours("an emergency got as far as the outcome").into_response(),
+        Made::Urgent(urgent) => UrgentPage::of(words, *urgent, country, answers).show(),
+        Made::SeeClinician(card) => WaitingPage::of(words, *card, answers).show(),
+        Made::Incomplete(questions) => IncompletePage::of(words, &questions, answers).show(),
+        Made::Plan(plan) => PlanPage::of(words, plan.handout, answers).show(),
+    }
+}

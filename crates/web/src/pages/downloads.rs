@@ -1,0 +1,95 @@
+//! The plan, card and letter as files. Each is made afresh from the hidden fields; none is kept.
+//!
+//! A download is a step of the self-check like any other: answers that do not lead to it lead where they lead.
+
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use paper::Paper;
+
+use super::{Page, PageError, check};
+use crate::check::reading::Reading;
+use crate::check::sent::{Action, Sent};
+use crate::check::steps::{self, HOME, Step};
+use crate::made::{self, Made};
+use crate::state::AppState;
+
+/// `POST /plan.pdf`.
+pub(crate) async fn plan_pdf(State(app): State<AppState>, sent: Sent) -> Page {
+    made_from(&app, sent, |made, sheet| match made {
+        Made::Plan(plan) => Some(pdf(paper::handout_pdf(&plan.handout, sheet).ok(), "plan.pdf")),
+        Made::Emergency(_) | Made::Urgent(_) | Made::SeeClinician(_) | Made::Incomplete(_) => None,
+    })
+}
+
+/// `POST /plan.ics`.
+pub(crate) async fn plan_calendar(State(app): State<AppState>, sent: Sent) -> Page {
+    let now = app.clock.now().timestamp();
+    made_from(&app, sent, |made, _| match made {
+        Made::Plan(plan) => {
+            let calendar = paper::calendar(&plan.hash, &plan.sessions, now).ok();
+            Some(file(calendar.map(String::into_bytes), "text/calendar; charset=utf-8", "plan.ics"))
+        }
+        Made::Emergency(_) | Made::Urgent(_) | Made::SeeClinician(_) | Made::Incomplete(_) => None,
+    })
+}
+
+/// `POST /card.pdf`: the card for the days until a clinician was seen, with its letter.
+pub(crate) async fn waiting_pdf(State(app): State<AppState>, sent: Sent) -> Page {
+    made_from(&app, sent, |made, sheet| match made {
+        Made::SeeClinician(card) => Some(pdf(paper::waiting_pdf(card, sheet).ok(), "while-you-wait.pdf")),
+        Made::Emergency(_) | Made::Urgent(_) | Made::Plan(_) | Made::Incomplete(_) => None,
+    })
+}
+
+/// `POST /letter.pdf`: the letter to take along (CT-01, CT-02).
+pub(crate) async fn letter_pdf(State(app): State<AppState>, sent: Sent) -> Page {
+    made_from(&app, sent, |made, sheet| {
+        let letter = match made {
+            Made::Emergency(letter) => letter,
+            Made::Urgent(urgent) => &urgent.letter,
+            Made::SeeClinician(card) => &card.letter,
+            Made::Plan(_) | Made::Incomplete(_) => return None,
+        };
+        Some(pdf(paper::letter_pdf(letter, sheet).ok(), "letter.pdf"))
+    })
+}
+
+/// Makes the outcome and the file from it, or shows the step that the answers lead to instead.
+fn made_from(
+    app: &AppState,
+    mut sent: Sent,
+    file: impl FnOnce(&Made, Paper) -> Option<Page>,
+) -> Page {
+    HOME.clone_into(&mut sent.page);
+    sent.action = Action::Skip;
+    let next = steps::next(app.pack, &mut sent, app.today());
+    if let (Step::Outcome | Step::Emergency(_), Some(reading)) = (&next.step, &next.reading) {
+        let made = made::made(app, &reading.intake);
+        if let Some(file) = file(&made, sheet(reading)) {
+            return file;
+        }
+    }
+    check::show(app, &sent, next)
+}
+
+/// The sheet that printers of the person's country hold.
+fn sheet(reading: &Reading) -> Paper {
+    match reading.intake.choice("country") {
+        Some("CA" | "US") | None => Paper::Letter,
+        Some(_) => Paper::A4,
+    }
+}
+
+fn pdf(bytes: Option<Vec<u8>>, name: &'static str) -> Page {
+    file(bytes, "application/pdf", name)
+}
+
+fn file(bytes: Option<Vec<u8>>, media_type: &'static str, name: &'static str) -> Result<Response, PageError> {
+    let bytes = bytes.ok_or(PageError::Ours("a file could not be made"))?;
+    let mut response = ([(header::CONTENT_TYPE, media_type)], bytes).into_response();
+    let attached = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
+    let attached = attached.map_err(|_| PageError::Ours("a file name"))?;
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, attached);
+    Ok(response)
+}

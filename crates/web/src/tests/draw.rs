@@ -1,0 +1,47 @@
+//! Draws every page from all of its samples, in a language.
+
+use askama::Template;
+use knowledge::Locale;
+
+use super::pack;
+use crate::frame::Words;
+use crate::pages::{
+    Samples, about, emergency, error, home, incomplete, landing, learn, plan, question, review, safety, share,
+    too_young, urgent, waiting,
+};
+
+/// One page as it was drawn.
+pub(super) struct Drawn {
+    /// Page and sample.
+    pub(super) name: String,
+    pub(super) html: String,
+}
+
+/// Every page with every sample.
+pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
+    let words = Words { pack: pack(), locale };
+    let mut all = Vec::new();
+    all.extend(drawn::<about::AboutPage>("about", words));
+    all.extend(drawn::<emergency::EmergencyPage>("emergency", words));
+    all.extend(drawn::<error::ErrorPage>("error", words));
+    all.extend(drawn::<home::HomePage>("home", words));
+    all.extend(drawn::<home::HomeTestPage>("home test", words));
+    all.extend(drawn::<incomplete::IncompletePage>("incomplete", words));
+    all.extend(drawn::<landing::LandingPage>("landing", words));
+    all.extend(drawn::<learn::LearnPage>("learn", words));
+    all.extend(drawn::<learn::CardPage>("card", words));
+    all.extend(drawn::<plan::PlanPage>("plan", words));
+    all.extend(drawn::<question::QuestionPage>("question", words));
+    all.extend(drawn::<review::ReviewPage>("review", words));
+    all.extend(drawn::<safety::SafetyPage>("safety", words));
+    all.extend(drawn::<share::SharePage>("share", words));
+    all.extend(drawn::<too_young::TooYoungPage>("too young", words));
+    all.extend(drawn::<urgent::UrgentPage>("urgent", words));
+    all.extend(drawn::<waiting::WaitingPage>("waiting", words));
+    all
+}
+
+fn drawn<P: Samples + Template>(page: &str, words: Words) -> Vec<Drawn> {
+    let samples = P::samples(words).into_iter();
+    samples.map(|(name, sample)| Drawn { name: format!("{page}: {name}"), html: sample.render().unwrap() }).collect()
+}

@@ -1,0 +1,232 @@
+//! Journeys through the door.
+
+use axum::http::{StatusCode, header};
+
+use super::visitor::Visitor;
+use crate::headers::POLICY;
+
+/// The most screens from the first question to the plan with no yes answers.
+const SCREENS_MAX: usize = 25;
+
+#[tokio::test]
+async fn nothing_to_report_leads_to_a_plan_in_few_screens() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[]).await;
+    assert_eq!(visitor.page_name(), "review");
+    visitor.send(&[], "next").await;
+    assert_eq!(visitor.page_name(), "home", "{}", visitor.page);
+    visitor.send(&[], "skip").await;
+    assert!(visitor.sees_a_plan(), "{}", visitor.page);
+    println!("screens from the first question to the plan: {}", visitor.screens);
+    assert!(visitor.screens <= SCREENS_MAX, "{} screens", visitor.screens);
+}
+
+#[tokio::test]
+async fn home_tests_lead_to_a_plan_and_can_be_left_out() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[]).await;
+    visitor.send(&[], "next").await;
+    visitor.send(&[], "next").await;
+    assert!(visitor.page_name().starts_with("home-MT-"), "{}", visitor.page_name());
+    let first = visitor.page_name();
+    visitor.send(&[], "next").await;
+    assert_eq!(visitor.page_name(), first, "an empty test is not taken for a result");
+    assert!(visitor.page.contains("summary-title"));
+    for _ in 0..5 {
+        if visitor.sees_a_plan() {
+            return;
+        }
+        visitor.send(&[], "skip").await;
+    }
+    panic!("skipping every test does not lead to the plan");
+}
+
+#[tokio::test]
+async fn not_sure_about_numbness_between_the_legs_gets_no_plan() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[("a.ces_saddle", "unsure")]).await;
+    visitor.send(&[], "next").await;
+    assert!(!visitor.sees_a_plan());
+    assert!(visitor.page.contains("/letter.pdf"), "{}", visitor.page);
+    for address in ["/plan.pdf", "/plan.ics"] {
+        visitor.send_to(address, &[], "next").await;
+        assert!(visitor.page.starts_with("<!DOCTYPE"), "{address} gave a file");
+        assert!(!visitor.sees_a_plan());
+    }
+}
+
+#[tokio::test]
+async fn an_emergency_answer_ends_the_check_at_once_whatever_else_is_sent() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_no(&[]).await;
+    assert_eq!(visitor.page_name(), "nerves");
+    visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
+    assert!(visitor.page.contains("class=\"emergency\""), "{}", visitor.page);
+    let everything = crate::tests::all_no(crate::tests::pack()).hidden(|_| false);
+    let mut forged: Vec<(&str, &str)> = everything.iter().map(|it| (it.name.as_str(), it.value.as_str())).collect();
+    forged.retain(|(name, _)| *name != "a.both_legs_weak");
+    forged.extend([("a.both_legs_weak", "yes"), ("page", "home")]);
+    for address in ["/check", "/plan.pdf", "/plan.ics"] {
+        for action in ["next", "skip", "back", "change:you"] {
+            let mut again = Visitor::at_the_check().await;
+            again.send_to(address, &forged, action).await;
+            assert!(again.page.contains("class=\"emergency\""), "{address} {action}: {}", again.page);
+            assert!(!again.sees_a_plan());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_mistake_is_asked_again_and_both_answers_are_kept() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_no(&[]).await;
+    visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
+    visitor.send(&[], "mistake:both_legs_weak").await;
+    assert_eq!(visitor.page_name(), "again:both_legs_weak", "{}", visitor.page);
+    visitor.send(&[("a.both_legs_weak", "no")], "next").await;
+    let kept = visitor.fields();
+    assert!(kept.contains(&("m.both_legs_weak".to_owned(), "yes".to_owned())), "{kept:?}");
+    assert!(kept.contains(&("a.both_legs_weak".to_owned(), "no".to_owned())), "{kept:?}");
+    assert_eq!(visitor.page_name(), "nerves_more");
+    visitor.answer_all(&[]).await;
+    assert_eq!(visitor.page_name(), "review");
+}
+
+#[tokio::test]
+async fn how_long_a_change_has_been_there_is_asked_before_the_alarm() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_no(&[]).await;
+    visitor.answer_no(&[("a.ces_bladder", "yes")]).await;
+    assert_eq!(visitor.page_name(), "nerves_when");
+    visitor.send(&[], "next").await;
+    assert!(visitor.page.contains("class=\"emergency\""), "left open, it counts as new");
+    let mut old = Visitor::at_the_check().await;
+    old.answer_no(&[]).await;
+    old.answer_no(&[("a.ces_bladder", "yes")]).await;
+    old.send(&[("a.ces_onset_days", "900"), ("a.ces_course", "stable")], "next").await;
+    assert!(!old.page.contains("class=\"emergency\""), "{}", old.page);
+    old.answer_all(&[]).await;
+    old.send(&[], "next").await;
+    assert!(!old.sees_a_plan());
+}
+
+#[tokio::test]
+async fn a_missing_answer_is_asked_for_and_nothing_typed_is_lost() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.send(&[("a.birth_year", "1968"), ("a.country", "GB")], "next").await;
+    assert_eq!(visitor.page_name(), "you");
+    assert!(visitor.page.contains("href=\"#q-back_pain_area-low\""), "{}", visitor.page);
+    let kept = visitor.fields();
+    assert!(kept.contains(&("a.birth_year".to_owned(), "1968".to_owned())));
+    assert!(kept.contains(&("a.country".to_owned(), "GB".to_owned())));
+}
+
+#[tokio::test]
+async fn words_that_are_no_number_stay_in_their_field() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.send(&[("a.birth_year", "nineteen <b>68</b>"), ("a.back_pain_area", "low")], "next").await;
+    assert_eq!(visitor.page_name(), "you");
+    assert!(visitor.fields().contains(&("a.birth_year".to_owned(), "nineteen <b>68</b>".to_owned())));
+    assert!(!visitor.page.contains("<b>68"));
+}
+
+#[tokio::test]
+async fn a_changed_hidden_field_leads_back_to_its_page() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[]).await;
+    assert_eq!(visitor.page_name(), "review");
+    visitor.send(&[("a.ces_saddle", "perhaps")], "next").await;
+    assert_eq!(visitor.page_name(), "nerves");
+    assert!(visitor.page.contains("summary-title"));
+    let mut other = Visitor::at_the_check().await;
+    other.send(&[("a.birth_year", "1968"), ("a.back_pain_area", "low"), ("page", "home")], "skip").await;
+    assert_eq!(other.page_name(), "nerves", "a page further on is not reached by naming it");
+}
+
+#[tokio::test]
+async fn a_young_person_is_turned_away_kindly() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.send(&[("a.birth_year", "2010"), ("a.back_pain_area", "low")], "next").await;
+    assert_eq!(visitor.status, StatusCode::OK);
+    assert!(visitor.page.contains("This is for adults"));
+}
+
+#[tokio::test]
+async fn back_keeps_what_was_typed() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_no(&[]).await;
+    visitor.send(&[("a.ces_bladder", "no")], "back").await;
+    assert_eq!(visitor.page_name(), "you");
+    assert!(visitor.fields().contains(&("a.ces_bladder".to_owned(), "no".to_owned())));
+}
+
+#[tokio::test]
+async fn an_answer_changed_from_the_review_leads_back_there() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[]).await;
+    visitor.send(&[], "change:nerves").await;
+    assert_eq!(visitor.page_name(), "nerves");
+    visitor.send(&[("a.both_legs_weak", "no")], "next").await;
+    assert_eq!(visitor.page_name(), "review");
+}
+
+#[tokio::test]
+async fn answers_reach_no_address_and_nothing_is_stored() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[]).await;
+    assert!(visitor.addresses.iter().all(|it| it == "/check"));
+    assert_eq!(visitor.headers[header::CACHE_CONTROL], "no-store");
+    assert!(visitor.headers.get(header::SET_COOKIE).is_none());
+    for link in ["href=\"/check?", "href=\"/plan", "method=\"get\""] {
+        assert!(!visitor.page.contains(link), "{link}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers() {
+    let mut visitor = Visitor::new();
+    for address in ["/", "/check", "/learn", "/learn/ED-01", "/safety", "/about", "/share", "/podcast.xml", "/no-such-page"] {
+        visitor.open(address).await;
+        assert_eq!(visitor.headers[header::CONTENT_SECURITY_POLICY], POLICY, "{address}");
+        assert_eq!(visitor.headers[header::REFERRER_POLICY], "no-referrer");
+        assert_eq!(visitor.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+        assert!(visitor.headers.contains_key("permissions-policy"));
+        let ok = visitor.status == StatusCode::OK;
+        assert_eq!(ok, address != "/no-such-page", "{address}: {}", visitor.status);
+    }
+}
+
+#[tokio::test]
+async fn faults_have_a_page_with_a_way_out() {
+    let mut visitor = Visitor::new();
+    visitor.open("/plan.pdf").await;
+    assert_eq!(visitor.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(visitor.page.contains("href=\"/check\""));
+    visitor.post("/check", vec![b'a'; 70_000]).await;
+    assert_eq!(visitor.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(visitor.page.contains("href=\"/check\""));
+    visitor.post("/check", b"\xff\xfe%ff=%zz&&&=".to_vec()).await;
+    assert!(visitor.status == StatusCode::OK || visitor.status == StatusCode::UNPROCESSABLE_ENTITY, "{}", visitor.status);
+    visitor.open("/learn/ED-99").await;
+    assert_eq!(visitor.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_feed_has_every_card() {
+    let mut visitor = Visitor::new();
+    visitor.open("/podcast.xml").await;
+    let cards = super::pack().education.len();
+    assert_eq!(visitor.page.matches("<item>").count(), cards);
+    assert!(visitor.page.contains("https://back.example.org/learn/ED-01"));
+}
+
+#[tokio::test]
+async fn files_are_served_with_their_kind() {
+    let mut visitor = Visitor::new();
+    visitor.open("/static/plumbline.css").await;
+    assert_eq!(visitor.headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
+    visitor.open("/static/fonts/atkinson-hyperlegible-regular.woff2").await;
+    assert_eq!(visitor.headers[header::CONTENT_TYPE], "font/woff2");
+    visitor.open("/static/../Cargo.toml").await;
+    assert_eq!(visitor.status, StatusCode::NOT_FOUND);
+}

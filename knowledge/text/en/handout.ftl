@@ -1,0 +1,213 @@
+# The words of handouts, letters and cards.
+
+## Handout
+
+handout-seven-day = Your 7-day plan
+handout-six-week = Your six-week "Fit For Life" programme
+handout-made = Made for one person's answers on { $date }.
+handout-check-again = Check again after { $date }, or at once with any new symptom.
+handout-basis-answers = Based on your answers only, no movement assessment.
+handout-basis-tests = Based on your answers and on the tests that were done.
+handout-effort-scale = Effort runs from 0 (sitting still) to 10 (as hard as you can). At 5 to 6 you can talk but not sing.
+handout-effort-cap = Stay at { $cap } or below.
+handout-effort-breath = Breathe out when it is hard, and never hold your breath.
+handout-shared-self-check = This plan fits one person. To share, pass on the self-check:
+handout-no-session-today = You told us of a fever or something like it. Start only when you have been well for a day.
+handout-opportunity-confidence = How sure we are: { $confidence }
+handout-opportunity-first = First exercise: { $exercise }
+handout-opportunity-note = Posture and small differences between sides are not known to cause back pain. These are places to start training, not a diagnosis.
+handout-fell-back = We could not fit a full programme to your answers. Here is the shortest session, which you can do every day.
+handout-section-status = Please note
+handout-section-good-to-know = Good to know for you
+handout-section-asked-for = What you asked for
+handout-section-opportunity = A good place to start
+handout-section-effort = How hard
+handout-section-why = Why
+handout-section-not-answered = Not answered yet
+handout-check = Check: { $check }
+handout-before = Before each session: { $questions }
+handout-plan = Plan { $fingerprint }
+handout-leads-to = Leads to { $exercise }
+handout-not-offered = { $activity }: { $because } { $instead }
+handout-no-equipment = What you need that not everybody has: { $list }
+handout-load-start = Start with about { $kilograms } kg.
+
+confidence-low = low
+confidence-medium = medium
+confidence-high = high
+
+## Status: on every page, plan and letter until every rule on it is signed
+
+status-device = Plumbline is not approved as a medical device by any regulator. In law it may count as one.
+status-diagnosis = This is not a diagnosis.
+status-review = Its rules have not yet been reviewed by a clinician.
+status-help = See a doctor or physiotherapist if your pain gets worse, if anything new appears, or if you are unsure.
+
+## Weeks, days and sessions
+
+week-title = Week { $number }: { $phase }
+week-title-only = Your week
+week-effort = Effort up to { $cap } of 10
+phase-settle = settle and learn
+phase-groove = find your rhythm
+phase-build-1 = build up
+phase-deload = lighter week
+phase-build-2 = build up again
+phase-transfer = into daily life
+phase-first-week = your first week
+check-form = Have somebody watch your form once.
+check-next-morning = Note your pain each morning.
+check-two-for-two = If two sessions in a row felt easy and your pain settled, the next step comes.
+check-mid-point = Answer the short questions about your back again.
+check-review = Look back with your coach: what fits, what does not?
+check-re-test = Repeat the tests, and decide what comes next.
+check-check-again = After the week, do the self-check again.
+day-title = { $weekday } { $day } { $month }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+session-strength = Strength { $name }
+session-moves = Your moves
+session-aerobic = Aerobic
+session-mobility = Gentle mobility
+session-mind-body = Yoga and tai chi
+session-minimum = The shortest session
+session-minutes = { $minutes ->
+    [one] About 1 minute
+   *[other] About { $minutes } minutes
+}
+session-warm-up = Warm-up: { $dose }
+
+## Doses
+
+dose-reps = { $sets ->
+    [one] { $reps ->
+        [one] once
+       *[other] { $reps } times
+    }
+   *[other] { $sets } sets of { $reps }
+}
+dose-reps-by-set = sets of { $list }
+dose-hold = { $sets ->
+    [one] hold { $seconds } seconds
+   *[other] { $sets } times, hold { $seconds } seconds each
+}
+dose-rep-hold = hold { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+} each time
+dose-minutes = { $sets ->
+    [one] { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+   *[other] { $sets } times { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+}
+dose-seconds = { $sets ->
+    [one] { $seconds } seconds
+   *[other] { $sets } times { $seconds } seconds
+}
+dose-metres = { $sets ->
+    [one] { $metres } metres
+   *[other] { $sets } times { $metres } metres
+}
+dose-breaths = { $sets ->
+    [one] { $breaths } breaths
+   *[other] { $sets } times { $breaths } breaths
+}
+dose-intervals = { $rounds } rounds: { $work } brisk, then { $rest } easy
+dose-per-side = on each side
+dose-variations = in each of { $count } ways
+dose-load = with { $kilograms } kg
+dose-step = step of { $centimetres } cm
+dose-effort = effort up to { $cap }
+dose-reserve = stop while you could still do { $reps } more
+
+## Reasons
+
+reason-template = { $aim } Right for your level.
+reason-pattern = It trains this every week: { $pattern }.
+reason-named-move = It is one of the three core moves of this plan, or leads to one.
+reason-stands-in-tag = It stands in for { $named }: { $tag }.
+reason-stands-in-easier = It is the easier step towards { $named }.
+reason-stands-in-harder = It is the next step after { $named }.
+reason-stands-in-pattern = It trains the same movement as { $named }, which does not fit you now.
+reason-finding = It fits what was found: { $opportunity } (how sure: { $confidence }).
+reason-liked = You said you like it ({ $word }).
+reason-minimum-session = It belongs to the shortest session.
+reason-blocked = Left out because { $tag } ({ $rule }).
+reason-blocked-instead = Left out because { $tag } ({ $rule }); instead: { $instead }.
+reason-no-dose = It is not offered at your level now.
+reason-warm-up-only = At your level it belongs to the warm-up, and there was no place for it there.
+reason-directional-only = It is for people whose pain clearly eases in one direction; that has not been tested.
+reason-equipment = You said you do not have what it needs: { $list }.
+reason-load = Its load is above what fits your back right now.
+reason-avoided = What was found speaks against it for now.
+reason-aggravates = It goes to the end of a direction that hurts you; it may come back one small step at a time.
+reason-intervals-later = Intervals come when steady walking is easy.
+reason-disliked = You said you do not like it ({ $word }), and something else trains the same.
+reason-full = The plan already has its { $max } different moves.
+reason-not-needed = It would be fine for you, but the plan already trains this.
+reason-not-needed-instead = It would be fine for you; { $instead } trains this already.
+reason-rule = Rule { $rule }
+
+## Waiting card
+
+waiting-day = Day { $number }
+waiting-walk-line = A comfortable walk, as long as it feels easy. You can split it into short ones.
+waiting-light-line = Your usual light activities.
+
+## Letters
+
+letter-urgent-title = Handover: an answer that needs a doctor's attention
+letter-clearance-title = Request: is an exercise programme suitable?
+letter-urgency-emergency = Emergency, today: { $why }
+letter-urgency-urgent = Urgent, within 24 to 48 hours: { $why }
+letter-urgency-same-day = Urgent, the same day: { $why }
+letter-urgency-routine = Routine: clearance before an exercise programme. { $why }
+letter-date = Answers given on { $date }
+letter-reasons = What led to this letter
+letter-reason = { $rule } { $condition }: { $observed }
+letter-onset = Onset and course
+letter-onset-days = Days since it began: { $days }
+letter-onset-course = Course: { $course }
+letter-onset-unknown = Not stated.
+letter-positives = What the person told us
+letter-negatives = Asked, and answered no
+letter-unknown = Asked, and not answered or not sure
+letter-none = None.
+letter-answer-line = { $question }: { $answer }
+letter-told = What the person was told
+letter-proposed = What is proposed
+letter-proposed-effort = Effort at most { $cap } of 10 (moderate is 5 to 6), starting gently, with gradual progress.
+letter-proposed-modes = Core activation, gentle strength, mobility, balance, and low-impact aerobic work such as walking, cycling or swimming. No running, jumping or heavy lifting.
+letter-branch = Pre-participation branch: { $rules }
+letter-readings = Blood pressure and medicines
+letter-bp = Blood pressure: { $systolic } / { $diastolic } mmHg
+letter-bp-unknown = Blood pressure: not known.
+letter-medicines = Medicine groups: { $list }
+letter-medicines-none = Medicine groups: none of those asked about.
+letter-reply-intro = Please tick one and give this page back to the person:
+letter-reply-ok = OK to start
+letter-reply-limits = OK with these limits: ______________________________
+letter-reply-not-ok = Not OK
+letter-reply-see = I want to see the person first
+letter-reply-signature = Name, profession, date, signature: ______________________________
+letter-no-reply = Without a reply the programme stays on hold.
+letter-provenance = Self-reported, unexamined.
+said-yes = yes
+said-no = no
+said-unsure = not sure
+said-prefer-not = prefer not to say
+said-none = none of these
+said-missing = not answered
+level-word-E0 = emergency
+emergency-line = Emergency: { $number }
+advice-line = Medical advice: { $number }
