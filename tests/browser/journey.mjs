@@ -6,13 +6,13 @@
 // without script. With SCREENSHOTS=folder every page is also saved as a picture. The last line is
 // "N passed, N failed", and the exit status is 1 when one failed.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const require = createRequire(import.meta.url);
-const axePath = require.resolve("axe-core/axe.min.js");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const door = (process.env.PLUMBLINE_URL ?? "").replace(/\/$/, "");
 const pictures = process.env.SCREENSHOTS;
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
@@ -28,11 +28,13 @@ const browsers = [
 
 /** One person at the door. */
 class Visitor {
-  constructor(page, setting) {
+  /** `seen`: the pages that this browser has already been through. */
+  constructor(page, setting, seen) {
     this.page = page;
     this.setting = setting;
     this.screens = 0;
-    this.pictured = new Set();
+    this.checked = seen.checked;
+    this.pictured = seen.pictured;
     this.outside = [];
     this.complaints = [];
     page.on("request", (it) => {
@@ -51,9 +53,11 @@ class Visitor {
     must(wide <= this.setting.viewport.width, `${name} is ${wide} px wide`);
     if (this.setting.javaScriptEnabled !== false) {
       // axe comes in through the browser's own tools, past the page's policy, which allows no other script.
-      await page.addInitScript(() => {});
-      const violations = await this.violations();
-      must(violations.length === 0, `${name}: ${violations.join("; ")}`);
+      if (!this.checked.has(name)) {
+        this.checked.add(name);
+        const violations = await this.violations();
+        must(violations.length === 0, `${name}: ${violations.join("; ")}`);
+      }
     }
     if (pictures && !this.pictured.has(name)) {
       this.pictured.add(name);
@@ -71,8 +75,7 @@ class Visitor {
   async violations() {
     const { page } = this;
     if (!(await page.evaluate(() => "axe" in window))) {
-      const { readFileSync } = await import("node:fs");
-      await page.evaluate(readFileSync(axePath, "utf8"));
+      await page.evaluate(axe);
     }
     const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), standards);
     return result.violations.map((it) => `${it.id} at ${it.nodes.map((node) => node.target.join(" ")).join(", ")}`);
@@ -81,6 +84,20 @@ class Visitor {
   async open(path, name) {
     await this.page.goto(door + path);
     await this.look(name);
+  }
+
+  /** Back or forward in the browser, sending the form again where the browser asks. */
+  async history(steps) {
+    const tools = await this.page.context().newCDPSession(this.page);
+    const { currentIndex, entries } = await tools.send("Page.getNavigationHistory");
+    await tools.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex + steps].id }).catch(() => null);
+    await this.page.waitForTimeout(500);
+    if (!(await this.where().catch(() => ""))) {
+      await tools.send("Page.reload").catch(() => null);
+      await this.page.waitForTimeout(500);
+    }
+    await this.page.waitForLoadState();
+    this.complaints = this.complaints.filter((it) => !it.includes("ERR_CACHE_MISS"));
   }
 
   /** The name of the page of the self-check. */
@@ -269,11 +286,11 @@ const ways = {
     must((await visitor.where()) === "nerves", "a reload leads elsewhere");
     await visitor.answer();
     await visitor.press("next");
-    await visitor.page.goBack().catch(() => null);
-    if (!(await visitor.where().catch(() => ""))) await visitor.page.reload();
+    must((await visitor.where()) === "nerves_more", "the third page did not come");
+    // A page that must not be stored is asked for again: the browser offers to send the form once more.
+    await visitor.history(-1);
     must((await visitor.where()) === "nerves", "back leads elsewhere");
-    await visitor.page.goForward().catch(() => null);
-    if (!(await visitor.where().catch(() => ""))) await visitor.page.reload();
+    await visitor.history(1);
     must((await visitor.where()) === "nerves_more", "forward leads elsewhere");
   },
 
@@ -284,8 +301,7 @@ const ways = {
     await visitor.page.focus("#q-birth_year");
     await visitor.page.keyboard.type("1968");
     await visitor.page.keyboard.press("Enter");
-    await visitor.page.waitForLoadState();
-    must(await visitor.page.locator(".summary").count(), "enter does not send the page");
+    await visitor.page.locator(".summary").waitFor();
   },
 };
 
@@ -302,10 +318,11 @@ const browser = await chromium.launch({
 let passed = 0;
 let failed = 0;
 for (const { name, ...setting } of browsers) {
+  const seen = { checked: new Set(), pictured: new Set() };
   for (const [way, walk] of Object.entries(ways)) {
     if (!`${name}: ${way}`.includes(only)) continue;
     const context = await browser.newContext({ ...setting, reducedMotion: "reduce" });
-    const visitor = new Visitor(await context.newPage(), { name, ...setting });
+    const visitor = new Visitor(await context.newPage(), { name, ...setting }, seen);
     visitor.page.setDefaultTimeout(10_000);
     try {
       await walk(visitor);

@@ -26,7 +26,8 @@ pub(crate) fn write(generated: &[Generated]) -> anyhow::Result<()> {
     for file in generated {
         let path = root().join(&file.path);
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder of {}", file.path))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make the folder of {}", file.path))?;
         }
         std::fs::write(&path, &file.content).with_context(|| format!("cannot write {}", file.path))?;
     }
@@ -37,7 +38,10 @@ pub(crate) fn write(generated: &[Generated]) -> anyhow::Result<()> {
 pub(crate) fn check(generated: &[Generated]) -> anyhow::Result<()> {
     let differing = differing(generated, |path| std::fs::read_to_string(root().join(path)).ok());
     if !differing.is_empty() {
-        bail!("not up to date, run `cargo xtask generate` or `cargo xtask population`:\n  {}", differing.join("\n  "));
+        bail!(
+            "not up to date, run `cargo xtask generate` or `cargo xtask population`:\n  {}",
+            differing.join("\n  ")
+        );
     }
     Ok(())
 }

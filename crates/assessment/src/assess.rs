@@ -6,7 +6,9 @@ use knowledge::Pack;
 use crate::clearance::derive;
 use crate::findings::Grounds;
 use crate::screening::screen_with;
-use crate::{Clearance, ClinicianReply, Disposition, Examination, Finding, Held, Intake, Measures, Priority, Profile};
+use crate::{
+    Clearance, ClinicianReply, Disposition, Examination, Finding, Held, Intake, Measures, Priority, Profile,
+};
 
 /// Everything that follows from an intake on a day.
 #[derive(Clone, Debug)]

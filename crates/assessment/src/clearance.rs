@@ -128,7 +128,8 @@ pub(crate) fn derive(
         let level = disposition.level.max(TriageLevel::Incomplete);
         return Err(Held { level });
     }
-    if as_of.since(intake_date).is_ok_and(|age| i64::from(age.get_days()) > pack.dosage.freshness.intake_days) {
+    if as_of.since(intake_date).is_ok_and(|age| i64::from(age.get_days()) > pack.dosage.freshness.intake_days)
+    {
         // A stale screen is no screen (RF-40).
         return Err(Held { level: TriageLevel::Incomplete });
     }
@@ -182,7 +183,9 @@ fn lowering<'a>(
             .map(|it| (*it, false))
             .or_else(|| own.iter().find(names).map(|it| (*it, true))),
         // The reply must be later than the answers that told of the symptom.
-        TriageLevel::Urgent => clinicians.iter().find(|it| names(it) && it.date > intake_date).map(|it| (*it, false)),
+        TriageLevel::Urgent => {
+            clinicians.iter().find(|it| names(it) && it.date > intake_date).map(|it| (*it, false))
+        }
         // An emergency needs a fresh full screen without it, so the screen at hand can never be lowered.
         TriageLevel::Emergency | TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => None,
     }

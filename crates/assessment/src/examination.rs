@@ -90,7 +90,9 @@ impl Examination {
         let mut examination = Self::default();
         let fresh = |it: &&TestResult| {
             it.date <= as_of
-                && as_of.since(it.date).is_ok_and(|age| i64::from(age.get_days()) <= pack.dosage.freshness.test_days)
+                && as_of
+                    .since(it.date)
+                    .is_ok_and(|age| i64::from(age.get_days()) <= pack.dosage.freshness.test_days)
         };
         for result in intake.tests.iter().filter(fresh) {
             examination.results.entry((result.test.clone(), result.side)).or_default().push(result.clone());
@@ -138,13 +140,23 @@ impl Examination {
     }
 
     /// Decides a statement of the rule language about a test.
-    pub(crate) fn decide(&self, pack: &Pack, intake: &Intake, as_of: Date, test: &TestId, outcome: TestOutcome) -> Truth {
+    pub(crate) fn decide(
+        &self,
+        pack: &Pack,
+        intake: &Intake,
+        as_of: Date,
+        test: &TestId,
+        outcome: TestOutcome,
+    ) -> Truth {
         let values = self.values(pack, test);
         match outcome {
             TestOutcome::Done => Truth::from(!values.is_empty()),
-            TestOutcome::Pain => Truth::from(self.results().any(|it| it.test == *test && it.outcome == Outcome::NotTested(Why::Pain))),
+            TestOutcome::Pain => Truth::from(
+                self.results().any(|it| it.test == *test && it.outcome == Outcome::NotTested(Why::Pain)),
+            ),
             TestOutcome::Low => {
-                let flags = values.iter().map(|(_, value, _)| Self::flagged(pack, intake, as_of, test, *value));
+                let flags =
+                    values.iter().map(|(_, value, _)| Self::flagged(pack, intake, as_of, test, *value));
                 flags.reduce(Truth::or).unwrap_or(Truth::Unknown)
             }
             TestOutcome::Asymmetric => asymmetric(pack, test, &values),
@@ -190,16 +202,22 @@ fn fitting(test: &Test, sex: Option<Sex>, age_years: i64) -> Vec<&Norm> {
 }
 
 fn outside(norm: &Norm, value: i64) -> Truth {
-    let limits = [norm.flag_below.map(|it| !in_bounds(value, Some(it), None)), norm.flag_above.map(|it| !in_bounds(value, None, Some(it)))];
+    let limits = [
+        norm.flag_below.map(|it| !in_bounds(value, Some(it), None)),
+        norm.flag_above.map(|it| !in_bounds(value, None, Some(it))),
+    ];
     let known: Vec<bool> = limits.into_iter().flatten().collect();
     if known.is_empty() { Truth::Unknown } else { Truth::from(known.contains(&true)) }
 }
 
 fn asymmetric(pack: &Pack, test: &TestId, values: &[(Option<Side>, i64, &TestResult)]) -> Truth {
     let flag = pack.tests.get(test).and_then(|it| it.side_difference_flag);
-    let side = |wanted: Side| values.iter().find(|(side, ..)| *side == Some(wanted)).map(|(_, value, _)| *value);
+    let side =
+        |wanted: Side| values.iter().find(|(side, ..)| *side == Some(wanted)).map(|(_, value, _)| *value);
     match (flag, side(Side::Left), side(Side::Right)) {
-        (Some(flag), Some(left), Some(right)) => Truth::from(!in_bounds((left - right).abs(), None, Some(flag))),
+        (Some(flag), Some(left), Some(right)) => {
+            Truth::from(!in_bounds((left - right).abs(), None, Some(flag)))
+        }
         _ => Truth::Unknown,
     }
 }

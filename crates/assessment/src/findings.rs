@@ -113,7 +113,9 @@ impl Grounds<'_> {
             Weight::None => return Vec::new(),
         };
         let values = self.examination.values(self.pack, &test.id);
-        let low = |value: i64| Examination::flagged(self.pack, self.intake, self.as_of, &test.id, value) == Truth::Yes;
+        let low = |value: i64| {
+            Examination::flagged(self.pack, self.intake, self.as_of, &test.id, value) == Truth::Yes
+        };
         values
             .into_iter()
             .filter(|(_, value, _)| low(*value))
@@ -130,7 +132,9 @@ impl Grounds<'_> {
     /// Whether at least two trials of a result were each flagged: a direct test repeated with the same outcome.
     fn repeated(&self, test: &Test, result: &TestResult) -> bool {
         let Outcome::Trials(trials) = &result.outcome else { return false };
-        let flagged = |value: i64| Examination::flagged(self.pack, self.intake, self.as_of, &test.id, value) == Truth::Yes;
+        let flagged = |value: i64| {
+            Examination::flagged(self.pack, self.intake, self.as_of, &test.id, value) == Truth::Yes
+        };
         trials.len() >= 2 && trials.iter().all(|it| flagged(it.value))
     }
 
@@ -191,7 +195,13 @@ impl Grounds<'_> {
         fired
     }
 
-    fn priority(&self, known: &Known<'_>, rule: &FindingRule, verdict: &Verdict, findings: &[Finding]) -> Priority {
+    fn priority(
+        &self,
+        known: &Known<'_>,
+        rule: &FindingRule,
+        verdict: &Verdict,
+        findings: &[Finding],
+    ) -> Priority {
         let tests: BTreeSet<TestId> = verdict
             .because
             .iter()

@@ -39,7 +39,10 @@ impl Measures {
 
     /// A score in whole points, if the instrument was answered completely.
     pub fn whole(&self, instrument: &str) -> Option<i64> {
-        self.scores.iter().find(|(id, _)| id.as_str() == instrument).map(|(_, score)| score.value.div_euclid(1000))
+        self.scores
+            .iter()
+            .find(|(id, _)| id.as_str() == instrument)
+            .map(|(_, score)| score.value.div_euclid(1000))
     }
 }
 
@@ -55,7 +58,9 @@ pub(crate) fn score(instrument: &Instrument, answer: &Answer) -> Option<Score> {
         Answer::Number(value) => vec![*value],
         Answer::YesNo(_) | Answer::Choice(_) | Answer::Words(_) => return None,
     };
-    let on_scale = |it: &i64| (i64::from(instrument.item_min) * 1000..=i64::from(instrument.item_max) * 1000).contains(it);
+    let on_scale = |it: &i64| {
+        (i64::from(instrument.item_min) * 1000..=i64::from(instrument.item_max) * 1000).contains(it)
+    };
     if items.len() < usize::from(instrument.items_needed).max(1) || !items.iter().all(on_scale) {
         return None;
     }
@@ -68,7 +73,9 @@ pub(crate) fn score(instrument: &Instrument, answer: &Answer) -> Option<Score> {
         Scoring::Product => items.first()? * items.get(1)? / 1000,
         Scoring::Count | Scoring::External => return None,
     };
-    let part = |numbers: &[u8]| numbers.iter().map(|it| items.get(usize::from(*it) - 1).copied()).sum::<Option<i64>>();
+    let part = |numbers: &[u8]| {
+        numbers.iter().map(|it| items.get(usize::from(*it) - 1).copied()).sum::<Option<i64>>()
+    };
     let parts = instrument.part.iter().filter_map(|it| Some((it.name.clone(), part(&it.items)?))).collect();
     Some(Score { value, parts })
 }

@@ -150,7 +150,8 @@ fn asked_for(pack: &Pack, intake: &Intake) -> BTreeSet<String> {
     let spaced: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let spaced = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     let spaced = format!(" {spaced} ");
-    let named = |words: &[String]| words.iter().any(|word| spaced.contains(&format!(" {} ", word.replace('-', " "))));
+    let named =
+        |words: &[String]| words.iter().any(|word| spaced.contains(&format!(" {} ", word.replace('-', " "))));
     pack.high_impact.iter().filter(|it| named(&it.words)).map(|it| it.key.clone()).collect()
 }
 
@@ -202,28 +203,41 @@ impl Inputs<'_> {
     fn level(&self, irritability: Irritability) -> (TrainingLevel, Vec<Reason>) {
         let rule = &self.pack.dosage.level;
         let id = rule.id.as_str();
-        let (age, active, rmdq) = (self.intake.age_years(self.as_of), active_minutes(self.intake), self.rmdq());
+        let (age, active, rmdq) =
+            (self.intake.age_years(self.as_of), active_minutes(self.intake), self.rmdq());
         let (low, median, chair) = self.chair_stand();
         let ways_down = [
-            (active.is_none_or(|it| it < rule.l1_active_minutes_below), shown("active minutes a week", active)),
+            (
+                active.is_none_or(|it| it < rule.l1_active_minutes_below),
+                shown("active minutes a week", active),
+            ),
             (low != Truth::No, chair.clone()),
             (rmdq.is_none_or(|it| it >= rule.l1_rmdq_from), shown("RMDQ", rmdq)),
             (age >= rule.l1_age_from, shown("age", Some(age))),
             (irritability == Irritability::High, "irritability high".to_owned()),
         ];
-        let down: Vec<Reason> =
-            ways_down.into_iter().filter(|(holds, _)| *holds).map(|(_, observed)| reason(id, observed)).collect();
+        let down: Vec<Reason> = ways_down
+            .into_iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, observed)| reason(id, observed))
+            .collect();
         if !down.is_empty() {
             return (TrainingLevel::L1, down);
         }
         let ways_up = [
-            (active.is_some_and(|it| it >= rule.l3_active_minutes_from), shown("active minutes a week", active)),
+            (
+                active.is_some_and(|it| it >= rule.l3_active_minutes_from),
+                shown("active minutes a week", active),
+            ),
             (median == Truth::Yes, chair),
             (rmdq.is_some_and(|it| it <= rule.l3_rmdq_to), shown("RMDQ", rmdq)),
             (irritability == Irritability::Low, format!("irritability {irritability:?}").to_lowercase()),
         ];
-        let missing: Vec<Reason> =
-            ways_up.iter().filter(|(holds, _)| !*holds).map(|(_, observed)| reason(id, observed.clone())).collect();
+        let missing: Vec<Reason> = ways_up
+            .iter()
+            .filter(|(holds, _)| !*holds)
+            .map(|(_, observed)| reason(id, observed.clone()))
+            .collect();
         if missing.is_empty() {
             let all = ways_up.into_iter().map(|(_, observed)| reason(id, observed)).collect();
             return (TrainingLevel::L3, all);
@@ -257,16 +271,20 @@ impl Inputs<'_> {
             ("pain_provoked_by", by_choice("pain_provoked_by", "heavy_or_prolonged", "small_task")),
             ("rest_night_pain", rest),
         ];
-        let level = parts.iter().map(|(_, it)| it.unwrap_or(Irritability::Moderate)).max().unwrap_or(Irritability::Moderate);
+        let level = parts
+            .iter()
+            .map(|(_, it)| it.unwrap_or(Irritability::Moderate))
+            .max()
+            .unwrap_or(Irritability::Moderate);
         let id = match level {
             Irritability::High => "AD-30",
             Irritability::Moderate => "AD-31",
             Irritability::Low => "AD-32",
         };
-        let because = parts
-            .iter()
-            .filter(|(_, it)| it.unwrap_or(Irritability::Moderate) == level)
-            .map(|(name, it)| reason(id, if it.is_some() { (*name).to_owned() } else { format!("{name} not known") }));
+        let because =
+            parts.iter().filter(|(_, it)| it.unwrap_or(Irritability::Moderate) == level).map(|(name, it)| {
+                reason(id, if it.is_some() { (*name).to_owned() } else { format!("{name} not known") })
+            });
         (level, because.collect())
     }
 

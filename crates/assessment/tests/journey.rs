@@ -65,21 +65,30 @@ fn a_self_attested_clearance_lowers_see_clinician_for_the_rules_it_names_and_cap
     let clearance = "\n[[clearance]]\nwho = \"Dr Invented\"\nprofession = \"family doctor\"\ndate = 2026-11-10\nverdict = \"ok\"\n";
     let other = format!("{ill}{clearance}rules = [\"RF-22\"]\n");
     assert!(assessed(&other).clearance.is_err());
-    let fired: Vec<String> = assessed(&ill).disposition.fired.iter().filter(|it| it.level == Some(TriageLevel::SeeClinician)).map(|it| format!("\"{}\"", it.cause.id())).collect();
+    let fired: Vec<String> = assessed(&ill)
+        .disposition
+        .fired
+        .iter()
+        .filter(|it| it.level == Some(TriageLevel::SeeClinician))
+        .map(|it| format!("\"{}\"", it.cause.id()))
+        .collect();
     let cleared = assessed(&format!("{ill}{clearance}rules = [{}]\n", fired.join(", "))).clearance.unwrap();
     assert!(cleared.self_attested());
     assert_eq!(cleared.effort_caps().first().map(|it| it.0), Some(5));
     assert!(cleared.tags().contains_key(&Tag::Cv));
     let expired = format!("{ill}{clearance}rules = [{}]\nexpires = 2026-11-15\n", fired.join(", "));
     assert!(assessed(&expired).clearance.is_err());
-    let refused = format!("{ill}{}rules = [{}]\n", clearance.replace("\"ok\"", "\"not-ok\""), fired.join(", "));
+    let refused =
+        format!("{ill}{}rules = [{}]\n", clearance.replace("\"ok\"", "\"not-ok\""), fired.join(", "));
     assert!(assessed(&refused).clearance.is_err());
 }
 
 #[test]
 fn a_self_attested_clearance_never_lowers_urgent() {
     let urgent = with("both_legs_pain_new = false", "both_legs_pain_new = true");
-    let text = format!("{urgent}\n[[clearance]]\nwho = \"Dr Invented\"\nprofession = \"family doctor\"\ndate = 2026-11-21\nverdict = \"ok\"\nrules = [\"RF-06\"]\n");
+    let text = format!(
+        "{urgent}\n[[clearance]]\nwho = \"Dr Invented\"\nprofession = \"family doctor\"\ndate = 2026-11-21\nverdict = \"ok\"\nrules = [\"RF-06\"]\n"
+    );
     assert_eq!(assessed(&text).clearance, Err(Held { level: TriageLevel::Urgent }));
 }
 
@@ -91,11 +100,21 @@ fn a_stale_screen_is_no_screen() {
 
 #[test]
 fn every_fault_is_named_with_line_and_key() {
-    let bad = with("ces_saddle = false", "ces_saddle = \"maybe\"").replace("height_cm = 166", "height_cm = \"66 in\"").replace("pain_7d_worst = 5", "pain_7d_worst = 1")
+    let bad = with("ces_saddle = false", "ces_saddle = \"maybe\"")
+        .replace("height_cm = 166", "height_cm = \"66 in\"")
+        .replace("pain_7d_worst = 5", "pain_7d_worst = 1")
         + "\n[unknown]\nx = 1\n";
     let faults = read(&bad).unwrap_err();
-    for (key, line) in [("safety.ces_saddle", "ces_saddle ="), ("health.height_cm", "height_cm ="), ("unknown", "[unknown]"), ("pain.pain_7d_worst", "pain_7d_worst =")] {
-        let fault = faults.iter().find(|it| it.key == key).unwrap_or_else(|| panic!("{key} is not among {faults:#?}"));
+    for (key, line) in [
+        ("safety.ces_saddle", "ces_saddle ="),
+        ("health.height_cm", "height_cm ="),
+        ("unknown", "[unknown]"),
+        ("pain.pain_7d_worst", "pain_7d_worst ="),
+    ] {
+        let fault = faults
+            .iter()
+            .find(|it| it.key == key)
+            .unwrap_or_else(|| panic!("{key} is not among {faults:#?}"));
         let expected = 1 + bad.lines().position(|it| it.starts_with(line)).unwrap();
         assert_eq!(fault.line, expected, "{fault}");
     }
@@ -125,15 +144,29 @@ fn an_answer_to_a_question_that_does_not_arise_is_a_contradiction() {
 
 #[test]
 fn the_written_example_reads_and_names_every_question() {
-    let text = intake::example(pack()).replacen("# date =", "date =", 1).replacen("# birth_year =", "birth_year =", 1);
+    let text = intake::example(pack()).replacen("# date =", "date =", 1).replacen(
+        "# birth_year =",
+        "birth_year =",
+        1,
+    );
     let intake = read(&text).unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert!(intake.answers.is_empty());
     for question in pack().questions.iter().filter(|it| it.section != "session") {
         let key = &question.raw.key;
-        let line = text.lines().find(|it| it.starts_with(&format!("# {key} = "))).unwrap_or_else(|| panic!("{key} is missing"));
-        let file = format!("form = 1\ndate = 2026-11-22\nbirth_year = 1968\n[{}]\n{}\n", question.section, &line[2..]);
+        let line = text
+            .lines()
+            .find(|it| it.starts_with(&format!("# {key} = ")))
+            .unwrap_or_else(|| panic!("{key} is missing"));
+        let file = format!(
+            "form = 1\ndate = 2026-11-22\nbirth_year = 1968\n[{}]\n{}\n",
+            question.section,
+            &line[2..]
+        );
         let faults = read(&file).err().unwrap_or_default();
-        let wrong: Vec<_> = faults.iter().filter(|it| !it.problem.contains("only asked when") && it.key != "readings.bp_dia").collect();
+        let wrong: Vec<_> = faults
+            .iter()
+            .filter(|it| !it.problem.contains("only asked when") && it.key != "readings.bp_dia")
+            .collect();
         assert!(wrong.is_empty() || question.raw.kind == knowledge::raw::question::Kind::Words, "{wrong:#?}");
     }
 }
@@ -142,7 +175,11 @@ fn the_written_example_reads_and_names_every_question() {
 fn every_question_of_the_schema_is_one_of_the_pack() {
     let schema = intake::json_schema(pack());
     for question in pack().questions.iter().filter(|it| it.section != "session") {
-        assert!(schema["properties"][&question.section]["properties"][question.raw.key.as_str()].is_object(), "{}", question.raw.key);
+        assert!(
+            schema["properties"][&question.section]["properties"][question.raw.key.as_str()].is_object(),
+            "{}",
+            question.raw.key
+        );
     }
 }
 

@@ -67,4 +67,3 @@ fn lock_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[Clinicia
         .max()
         .map(|level| Held { level })
 }
-

@@ -49,7 +49,8 @@ fn one(line: &[u8]) -> Result<Entry, String> {
     if line.len() > LINE_BYTES_MAX {
         return Err(format!("the line has {} bytes; an entry has at most {LINE_BYTES_MAX}", line.len()));
     }
-    let entry: Entry = serde_json::from_slice(line).map_err(|error| format!("this is not a chart entry: {error}"))?;
+    let entry: Entry =
+        serde_json::from_slice(line).map_err(|error| format!("this is not a chart entry: {error}"))?;
     if entry.form != FORM {
         return Err(format!("the entry has form {}; this program reads form {FORM}", entry.form));
     }

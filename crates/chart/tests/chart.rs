@@ -15,7 +15,8 @@ fn pack() -> &'static Pack {
 }
 
 fn intake(day: Date, change: (&str, &str)) -> Intake {
-    let text = EXAMPLE.replacen("date = 2026-11-20", &format!("date = {day}"), 1).replacen(change.0, change.1, 1);
+    let text =
+        EXAMPLE.replacen("date = 2026-11-20", &format!("date = {day}"), 1).replacen(change.0, change.1, 1);
     assessment::intake::read(pack(), text.as_bytes(), TODAY).unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
@@ -82,7 +83,10 @@ fn the_same_entry_twice_is_one_and_with_other_content_a_fault() {
 #[test]
 fn every_bad_line_is_named() {
     let good = write(&[entry(1, Role::Coach, Body::Note("a".to_owned()))]).unwrap();
-    let text = format!("{good}{{}}\nnot json\n{}", good.replace("\"form\":1", "\"form\":9").replace("000001", "000002"));
+    let text = format!(
+        "{good}{{}}\nnot json\n{}",
+        good.replace("\"form\":1", "\"form\":9").replace("000001", "000002")
+    );
     let lines: Vec<usize> = read(text.as_bytes()).unwrap_err().iter().map(|it| it.line).collect();
     assert_eq!(lines, [2, 3, 4]);
 }

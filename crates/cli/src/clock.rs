@@ -39,7 +39,9 @@ impl When {
     pub(crate) fn chosen(&self, days_only: bool) -> Result<Chosen, Failure> {
         let zone = match &self.tz {
             None => TimeZone::system(),
-            Some(name) => TimeZone::get(name).map_err(|_| Failure::input(format!("`{name}` is not a time zone such as America/Toronto")))?,
+            Some(name) => TimeZone::get(name).map_err(|_| {
+                Failure::input(format!("`{name}` is not a time zone such as America/Toronto"))
+            })?,
         };
         let as_of = self.as_of.unwrap_or_else(|| today(&zone));
         let start = self.start.unwrap_or_else(|| first_day(as_of, days_only));

@@ -33,7 +33,8 @@ impl Files {
     pub(crate) fn in_folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.iter().filter_map(move |(path, content)| {
             let name = path.strip_prefix(folder)?.strip_prefix('/')?;
-            let toml = !name.contains('/') && path.rsplit_once('.').is_some_and(|(_, extension)| extension == "toml");
+            let toml = !name.contains('/')
+                && path.rsplit_once('.').is_some_and(|(_, extension)| extension == "toml");
             toml.then_some((path.as_str(), content.as_str()))
         })
     }

@@ -17,7 +17,7 @@ pub mod text;
 
 pub use fault::Fault;
 pub use files::{Files, bundled_files};
-pub use pack::{Effect, Hold, HighImpact, Outcome, Pack, Question, Rule};
+pub use pack::{Effect, HighImpact, Hold, Outcome, Pack, Question, Rule};
 pub use sign::{Signed, item_hash, signing_record};
 pub use text::{Locale, Text};
 

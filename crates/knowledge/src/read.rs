@@ -22,12 +22,18 @@ impl Reading<'_> {
 
     /// Reads every file of a folder, each with its path.
     pub(crate) fn folder<T: DeserializeOwned>(&mut self, folder: &str) -> Vec<(String, T)> {
-        let found: Vec<(String, String)> =
-            self.files.in_folder(folder).map(|(path, content)| (path.to_owned(), content.to_owned())).collect();
+        let found: Vec<(String, String)> = self
+            .files
+            .in_folder(folder)
+            .map(|(path, content)| (path.to_owned(), content.to_owned()))
+            .collect();
         if found.is_empty() {
             self.faults.push(Fault::new(folder, "", "the folder has no files"));
         }
-        found.into_iter().filter_map(|(path, content)| Some((path.clone(), self.content(&path, &content)?))).collect()
+        found
+            .into_iter()
+            .filter_map(|(path, content)| Some((path.clone(), self.content(&path, &content)?)))
+            .collect()
     }
 
     fn content<T: DeserializeOwned>(&mut self, path: &str, content: &str) -> Option<T> {

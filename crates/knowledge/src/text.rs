@@ -62,7 +62,12 @@ impl Text {
         text
     }
 
-    fn bundle(&mut self, locale: Locale, files: &Files, faults: &mut Vec<Fault>) -> FluentBundle<FluentResource> {
+    fn bundle(
+        &mut self,
+        locale: Locale,
+        files: &Files,
+        faults: &mut Vec<Fault>,
+    ) -> FluentBundle<FluentResource> {
         let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
@@ -125,7 +130,13 @@ impl Text {
     }
 
     /// As [`Self::list`], with blanks filled.
-    pub fn list_with(&self, locale: Locale, message: &str, name: &str, blanks: &[(&str, &str)]) -> Vec<String> {
+    pub fn list_with(
+        &self,
+        locale: Locale,
+        message: &str,
+        name: &str,
+        blanks: &[(&str, &str)],
+    ) -> Vec<String> {
         (1..)
             .map(|number| format!("{message}.{name}-{number}"))
             .take_while(|id| self.has(id))
@@ -135,7 +146,8 @@ impl Text {
 
     fn format(&self, locale: Locale, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         let bundle = self.bundles.get(&locale)?;
-        let (message, attribute) = id.split_once('.').map_or((id, None), |(message, rest)| (message, Some(rest)));
+        let (message, attribute) =
+            id.split_once('.').map_or((id, None), |(message, rest)| (message, Some(rest)));
         let message = bundle.get_message(message)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),

@@ -21,6 +21,6 @@ pub use id::{ExerciseId, InstrumentId, NotAnId, QuestionKey, ReferenceKey, RuleI
 pub use named::UnknownName;
 pub use scale::{Effort, NotOnScale, Nprs};
 pub use tag::Tag;
-pub use training::{Confidence, Equipment, Family, Limit, LoadClass, Pattern, Stream, Trait, TrainingLevel};
+pub use training::{Confidence, Equipment, Family, Limit, LoadClass, Pattern, Stream, TrainingLevel, Trait};
 pub use triage::{ReviewStatus, TriageLevel};
 pub use truth::Truth;

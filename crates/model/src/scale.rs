@@ -25,10 +25,11 @@ pub struct Effort(u8);
 const SCALE_MAX: u8 = 10;
 
 fn on_scale(scale: &'static str, given: i64) -> Result<u8, NotOnScale> {
-    u8::try_from(given)
-        .ok()
-        .filter(|value| *value <= SCALE_MAX)
-        .ok_or(NotOnScale { scale, given, max: SCALE_MAX })
+    u8::try_from(given).ok().filter(|value| *value <= SCALE_MAX).ok_or(NotOnScale {
+        scale,
+        given,
+        max: SCALE_MAX,
+    })
 }
 
 impl Nprs {

@@ -85,7 +85,12 @@ impl Dose {
         let mut dose = Self {
             sets: u32::from(sets),
             reps: low(written.reps),
-            reps_by_set: written.reps_by_set.iter().take(usize::from(sets)).map(|it| u32::from(*it)).collect(),
+            reps_by_set: written
+                .reps_by_set
+                .iter()
+                .take(usize::from(sets))
+                .map(|it| u32::from(*it))
+                .collect(),
             hold_secs: low(written.hold_secs),
             duration_secs: written.minutes.map(|[low, _]| secs(low)),
             metres: low(written.metres),
@@ -205,7 +210,11 @@ fn thousandths(value: f64) -> u32 {
     whole(value * 1000.0)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of the target first")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to the range of the target first"
+)]
 fn whole(value: f64) -> u32 {
     value.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }

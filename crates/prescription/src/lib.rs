@@ -19,7 +19,8 @@ pub use dose::Dose;
 pub use permit::{Block, Route};
 pub use planner::{Aims, Input, PlanError, Reached, Request, plan};
 pub use prescription::{
-    Choice, EffortCap, Item, MinimumSession, Prescription, Rationale, Reason, Role, Session, SessionKind, Week, Why,
+    Choice, EffortCap, Item, MinimumSession, Prescription, Rationale, Reason, Role, Session, SessionKind,
+    Week, Why,
 };
 pub use validator::{Problem, Violation, validate};
 

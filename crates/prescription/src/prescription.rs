@@ -2,9 +2,7 @@
 
 use assessment::{Irritability, Stage};
 use jiff::civil::Date;
-use model::{
-    Confidence, Equipment, ExerciseId, Limit, LoadClass, Pattern, Position, Tag, TrainingLevel,
-};
+use model::{Confidence, Equipment, ExerciseId, Limit, LoadClass, Pattern, Position, Tag, TrainingLevel};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -385,9 +383,17 @@ impl Prescription {
         );
         for week in &self.weeks {
             let cap = &week.effort_cap;
-            let _ = writeln!(text, "week {} {} {} {:?} {:?}", week.number, week.phase, week.deload, cap, week.checks);
+            let _ = writeln!(
+                text,
+                "week {} {} {} {:?} {:?}",
+                week.number, week.phase, week.deload, cap, week.checks
+            );
             for it in &week.sessions {
-                let _ = writeln!(text, "session {} {} {} {:?} {} {}", it.day, it.date, it.part, it.kind, it.title, it.seconds);
+                let _ = writeln!(
+                    text,
+                    "session {} {} {} {:?} {} {}",
+                    it.day, it.date, it.part, it.kind, it.title, it.seconds
+                );
                 it.items.iter().for_each(|item| canonical_item(&mut text, item));
             }
         }
@@ -408,5 +414,8 @@ impl Prescription {
 
 fn canonical_item(text: &mut String, item: &Item) {
     let Item { exercise, role, dose, limits, positions, leads_to, because, seconds } = item;
-    let _ = writeln!(text, "{exercise} {role:?} {seconds} {dose:?} {limits:?} {positions:?} {leads_to:?} {because:?}");
+    let _ = writeln!(
+        text,
+        "{exercise} {role:?} {seconds} {dose:?} {limits:?} {positions:?} {leads_to:?} {because:?}"
+    );
 }

@@ -87,10 +87,12 @@ struct Run {
 
 impl Run {
     fn of(pack: &Pack, text: &str, template: &str) -> Result<Self, String> {
-        let intake = intake::read(pack, text.as_bytes(), AS_OF).map_err(|faults| format!("intake: {}", joined(&faults)))?;
+        let intake = intake::read(pack, text.as_bytes(), AS_OF)
+            .map_err(|faults| format!("intake: {}", joined(&faults)))?;
         let assessment = assess(pack, &intake, &[], AS_OF);
         let request = Request { template: template.to_owned(), start: START, parent: None };
-        let planned = assessment.clearance.as_ref().ok().map(|it| plan(pack, it, Input::from(&assessment), &request));
+        let planned =
+            assessment.clearance.as_ref().ok().map(|it| plan(pack, it, Input::from(&assessment), &request));
         let plan = planned.transpose().map_err(|error| error.to_string())?;
         Ok(Self { assessment, plan })
     }
@@ -131,7 +133,8 @@ impl Wrong {
 fn check(pack: &Pack, story: &Story) -> Vec<String> {
     let runs = base(&story.base).and_then(|base| {
         let laid = overlaid(&base, &story.overlay)?;
-        let run = |table: &Table, backwards| Run::of(pack, &written(table, backwards), &story.expected.template);
+        let run =
+            |table: &Table, backwards| Run::of(pack, &written(table, backwards), &story.expected.template);
         Ok((run(&laid, false)?, run(&laid, true)?, run(&base, false)?))
     });
     let (run, backwards, base) = match runs {
@@ -141,7 +144,11 @@ fn check(pack: &Pack, story: &Story) -> Vec<String> {
     let mut wrong = Wrong(Vec::new());
     wrong.unless_equal("without the story's answers, plan", Some(true), base.plan.is_some());
     check_screening(&story.expected, &run.assessment, &mut wrong);
-    wrong.unless_among("tags", &story.expected.tags, &run.tags().iter().map(Tag::to_string).collect::<Vec<_>>());
+    wrong.unless_among(
+        "tags",
+        &story.expected.tags,
+        &run.tags().iter().map(Tag::to_string).collect::<Vec<_>>(),
+    );
     wrong.unless_equal("plan", Some(story.expected.plan), run.plan.is_some());
     check_order(&run, &backwards, &mut wrong);
     match &run.plan {
@@ -149,7 +156,9 @@ fn check(pack: &Pack, story: &Story) -> Vec<String> {
             check_plan(pack, &story.expected, &run.assessment, plan, &mut wrong);
             check_removed(&story.expected, &run, &base, &mut wrong);
         }
-        None if expects_of_plan(&story.expected) => wrong.0.push("expects something of a plan, but there is none".into()),
+        None if expects_of_plan(&story.expected) => {
+            wrong.0.push("expects something of a plan, but there is none".into())
+        }
         None => {}
     }
     wrong.0
@@ -158,7 +167,8 @@ fn check(pack: &Pack, story: &Story) -> Vec<String> {
 fn check_screening(expected: &Expected, assessment: &Assessment, wrong: &mut Wrong) {
     let disposition = &assessment.disposition;
     let at_level = |it: &&assessment::Fired| it.level == Some(expected.level);
-    let fired: Vec<String> = disposition.fired.iter().filter(at_level).map(|it| it.cause.id().to_owned()).collect();
+    let fired: Vec<String> =
+        disposition.fired.iter().filter(at_level).map(|it| it.cause.id().to_owned()).collect();
     let unanswered: Vec<String> = disposition.unanswered.iter().map(ToString::to_string).collect();
     let letters: Vec<String> = disposition.letters.iter().map(ToString::to_string).collect();
     wrong.unless_equal("level", Some(expected.level), disposition.level);
@@ -188,7 +198,13 @@ fn expects_of_plan(expected: &Expected) -> bool {
     !lists || expected.effort_cap_max.is_some() || expected.self_attested.is_some()
 }
 
-fn check_plan(pack: &Pack, expected: &Expected, assessment: &Assessment, plan: &Prescription, wrong: &mut Wrong) {
+fn check_plan(
+    pack: &Pack,
+    expected: &Expected,
+    assessment: &Assessment,
+    plan: &Prescription,
+    wrong: &mut Wrong,
+) {
     let Ok(clearance) = &assessment.clearance else { return };
     let violations = validate(pack, clearance, Input::from(assessment), plan);
     if plan.fell_back() || !violations.is_empty() {
@@ -206,14 +222,19 @@ fn check_plan(pack: &Pack, expected: &Expected, assessment: &Assessment, plan: &
         let sessions = plan.weeks().iter().flat_map(|it| &it.sessions);
         let items: Vec<_> = sessions.flat_map(|it| &it.items).filter(|it| it.exercise == *id).collect();
         if items.is_empty() || items.iter().any(|it| !it.limits.contains(limit)) {
-            wrong.0.push(format!("limited {id}: expected {limit} wherever it is planned, in {} places", items.len()));
+            wrong.0.push(format!(
+                "limited {id}: expected {limit} wherever it is planned, in {} places",
+                items.len()
+            ));
         }
     }
 }
 
 /// Each removed exercise names the tag or rule, and no tag takes it from the base person.
 fn check_removed(expected: &Expected, run: &Run, base: &Run, wrong: &mut Wrong) {
-    let tag_of = |reason: &Reason| if let Why::BlockedByTag { tag, .. } = &reason.why { Some(tag.name()) } else { None };
+    let tag_of = |reason: &Reason| {
+        if let Why::BlockedByTag { tag, .. } = &reason.why { Some(tag.name()) } else { None }
+    };
     for (id, because) in &expected.removed {
         let reasons = run.reasons(id);
         if !reasons.iter().any(|it| it.rule == *because || tag_of(it) == Some(because)) {
@@ -239,7 +260,9 @@ fn overlaid(base: &Table, overlay: &Table) -> Result<Table, String> {
     for (key, value) in overlay {
         match (laid.get_mut(key), value) {
             (Some(Value::Table(under)), Value::Table(over)) => *under = overlaid(under, over)?,
-            (Some(Value::Array(under)), Value::Array(over)) if over.iter().all(Value::is_table) && !over.is_empty() => {
+            (Some(Value::Array(under)), Value::Array(over))
+                if over.iter().all(Value::is_table) && !over.is_empty() =>
+            {
                 under.extend(over.iter().cloned());
             }
             (under, Value::String(word)) if word == NOT_ANSWERED => {
@@ -280,9 +303,16 @@ fn written(intake: &Table, backwards: bool) -> String {
             Value::Table(table) => tables.push(format!("[{key}]\n{}", rows(table))),
             Value::Array(list) => {
                 let each = list.iter().filter_map(Value::as_table);
-                tables.push(in_order(each.map(|row| format!("[[{key}]]\n{}", row.iter().map(plain).collect::<String>())).collect()));
+                tables.push(in_order(
+                    each.map(|row| format!("[[{key}]]\n{}", row.iter().map(plain).collect::<String>()))
+                        .collect(),
+                ));
             }
-            Value::String(_) | Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {
+            Value::String(_)
+            | Value::Integer(_)
+            | Value::Float(_)
+            | Value::Boolean(_)
+            | Value::Datetime(_) => {
                 top.push(plain((key, value)));
             }
         }
@@ -303,13 +333,17 @@ fn read(name: &str, text: &str) -> Result<Story, String> {
     let (between, rest) = rest.split_once("```toml expected\n").ok_or("has no ```toml expected")?;
     let (expected, after) = rest.split_once("\n```\n").ok_or("does not close ```toml expected")?;
     if title.trim().is_empty() || prose.trim().is_empty() {
-        return Err("should say in a title and a paragraph who it is about, what happens and why it matters".into());
+        return Err(
+            "should say in a title and a paragraph who it is about, what happens and why it matters".into()
+        );
     }
     if !between.trim().is_empty() || !after.trim().is_empty() {
         return Err("should have its words before ```toml person, and nothing after ```toml expected".into());
     }
     let mut overlay: Table = person.parse().map_err(|error| format!("person: {error}"))?;
-    let Some(Value::String(base)) = overlay.remove("base") else { return Err("person: names no base".into()) };
+    let Some(Value::String(base)) = overlay.remove("base") else {
+        return Err("person: names no base".into());
+    };
     let expected: Expected = toml::from_str(expected).map_err(|error| format!("expected: {error}"))?;
     Ok(Story { name: name.to_owned(), base, overlay, expected })
 }
@@ -325,7 +359,11 @@ fn stories() -> Vec<Result<Story, String>> {
     let name = |path: &Path| path.strip_prefix(FOLDER).unwrap_or(path).display().to_string();
     let story = |path: &Path| {
         let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
-        if path.extension().is_some_and(|it| it == "md") { read(&name(path), &text) } else { Err("is no story".into()) }
+        if path.extension().is_some_and(|it| it == "md") {
+            read(&name(path), &text)
+        } else {
+            Err("is no story".into())
+        }
     };
     files.map(|path| story(&path).map_err(|problem| format!("{}: {problem}", name(&path)))).collect()
 }
@@ -357,7 +395,8 @@ fn the_stories_cover_every_emergency_every_urgent_rule_every_tag_and_every_level
     for rule in pack.rules.iter().filter(|it| it.raw.moment == Moment::Screen) {
         let levels: BTreeSet<TriageLevel> = rule.outcomes.iter().filter_map(|it| it.level).collect();
         for level in levels.range(TriageLevel::Urgent..) {
-            let told = |it: &Story| it.expected.level == *level && it.expected.fired.contains(rule.raw.id.as_str());
+            let told =
+                |it: &Story| it.expected.level == *level && it.expected.fired.contains(rule.raw.id.as_str());
             if !some(&told) {
                 missing.push(format!("no story has {} fire at {level}", rule.raw.id));
             }
@@ -371,7 +410,8 @@ fn the_stories_cover_every_emergency_every_urgent_rule_every_tag_and_every_level
         }
     }
     for level in TrainingLevel::ALL {
-        let ordinary = |it: &Story| it.overlay.is_empty() && it.expected.plan && it.expected.level == TriageLevel::Ok;
+        let ordinary =
+            |it: &Story| it.overlay.is_empty() && it.expected.plan && it.expected.level == TriageLevel::Ok;
         if !some(&|it| ordinary(it) && it.expected.training_level == Some(*level)) {
             missing.push(format!("no story is about an ordinary person at {level}"));
         }
@@ -383,7 +423,12 @@ fn the_stories_cover_every_emergency_every_urgent_rule_every_tag_and_every_level
 /// A story in line, with this expectation.
 fn told(person: &str, expected: &str) -> Result<Story, String> {
     let person = format!("base = \"well-58\"\n{person}");
-    read("in-line", &format!("# A title\nA paragraph.\n```toml person\n{person}\n```\n```toml expected\n{expected}\n```\n"))
+    read(
+        "in-line",
+        &format!(
+            "# A title\nA paragraph.\n```toml person\n{person}\n```\n```toml expected\n{expected}\n```\n"
+        ),
+    )
 }
 
 #[test]
@@ -394,12 +439,28 @@ fn a_wrong_story_is_reported() {
     for (person, expected, problem) in [
         (numb, "level = \"urgent\"\nplan = false", "level: expected urgent, got emergency"),
         (numb, "level = \"emergency\"\nplan = true", "plan: expected true, got false"),
-        (numb, "level = \"emergency\"\nplan = false\nfired = [\"RF-01\"]", "fired at that level: expected RF-01, got: RF-02"),
-        (numb, "level = \"emergency\"\nplan = false\nplanned = [\"C03\"]", "expects something of a plan, but there is none"),
-        (thin, "level = \"caution\"\nplan = true\n[removed]\nM10 = \"ST\"", "removed M10: expected ST, got: OP"),
+        (
+            numb,
+            "level = \"emergency\"\nplan = false\nfired = [\"RF-01\"]",
+            "fired at that level: expected RF-01, got: RF-02",
+        ),
+        (
+            numb,
+            "level = \"emergency\"\nplan = false\nplanned = [\"C03\"]",
+            "expects something of a plan, but there is none",
+        ),
+        (
+            thin,
+            "level = \"caution\"\nplan = true\n[removed]\nM10 = \"ST\"",
+            "removed M10: expected ST, got: OP",
+        ),
         (thin, "level = \"caution\"\nplan = true\nplanned = [\"M01\"]", "planned: expected M01, got: "),
         ("", "level = \"ok\"\nplan = true\neffort_cap_max = 4", "effort_cap_max: expected 4, got 6"),
-        ("[safety]\nces_sadle = true", "level = \"emergency\"\nplan = false", "`safety.ces_sadle` is not a question"),
+        (
+            "[safety]\nces_sadle = true",
+            "level = \"emergency\"\nplan = false",
+            "`safety.ces_sadle` is not a question",
+        ),
     ] {
         let wrong = check(pack, &told(person, expected).unwrap());
         assert!(wrong.iter().any(|it| it.contains(problem)), "{problem} is not among {wrong:#?}");

@@ -36,7 +36,9 @@ impl Answers {
     /// Keeps the fields that belong to a question or a test of the pack.
     pub(crate) fn from_fields(pack: &Pack, sent: &[(String, String)]) -> Self {
         let mut answers = Self::default();
-        for (name, value) in sent.iter().filter(|(name, value)| is_ours(pack, name) && !value.trim().is_empty()) {
+        for (name, value) in
+            sent.iter().filter(|(name, value)| is_ours(pack, name) && !value.trim().is_empty())
+        {
             let values = answers.fields.entry(name.clone()).or_default();
             // A page that is sent with its hidden fields twice says the same thing once.
             if values.len() < VALUES_MAX {

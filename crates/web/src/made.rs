@@ -52,10 +52,14 @@ pub(crate) fn made(app: &AppState, intake: &Intake) -> Made {
     let words = app.words();
     let assessment = assessment::assess(app.pack, intake, &[], now.date());
     match assessment.disposition.level {
-        TriageLevel::Emergency => Made::Emergency(Box::new(stand_in::red_flag_letter(words, intake, &assessment))),
+        TriageLevel::Emergency => {
+            Made::Emergency(Box::new(stand_in::red_flag_letter(words, intake, &assessment)))
+        }
         TriageLevel::Urgent => Made::Urgent(Box::new(urgent(words, intake, &assessment))),
         TriageLevel::Incomplete => Made::Incomplete(assessment.disposition.unanswered),
-        TriageLevel::SeeClinician | TriageLevel::Caution | TriageLevel::Ok => plan(app, words, intake, &assessment, &now),
+        TriageLevel::SeeClinician | TriageLevel::Caution | TriageLevel::Ok => {
+            plan(app, words, intake, &assessment, &now)
+        }
     }
 }
 

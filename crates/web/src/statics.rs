@@ -47,7 +47,9 @@ fn checksum(bytes: &[u8]) -> u32 {
 /// `GET /static/{*name}`: one of the files, to be kept by the browser for a year.
 pub(crate) async fn show(Path(name): Path<String>) -> Page {
     let file = FILES.iter().find(|it| it.name == name).ok_or(PageError::NotFound)?;
-    let headers =
-        [(header::CONTENT_TYPE, file.media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [
+        (header::CONTENT_TYPE, file.media_type),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
     Ok((headers, file.bytes).into_response())
 }

@@ -20,7 +20,7 @@ change = Change
 print = Print this page
 choose = Please choose
 or = or
-optional = (you can leave this open)
+optional = (optional)
 why-we-ask = Why we ask:
 forgotten = Your answers are sent to work out your plan, then forgotten. Nothing is stored here.
 date = { $day } { $month } { $year }
@@ -220,6 +220,7 @@ card-all = All short reads
 ## Safety card
 
 safety-lead = These signs are rare. If one of them is new or gets worse, call the emergency number or go to the nearest emergency department. Do not drive yourself if your legs are weak.
+safety-your-number = your emergency number
 safety-stop-lead = While you exercise:
 safety-numbers = Numbers to call
 safety-country = Country

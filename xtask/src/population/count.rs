@@ -36,7 +36,9 @@ impl Variation {
             Self::Stated => {}
             Self::AllSure => {
                 for (key, given) in &mut intake.answers {
-                    if let (Given::Unsure | Given::PreferNot, Some(of_base)) = (&*given, base.answers.get(key)) {
+                    if let (Given::Unsure | Given::PreferNot, Some(of_base)) =
+                        (&*given, base.answers.get(key))
+                    {
                         *given = of_base.clone();
                     }
                 }
@@ -87,7 +89,8 @@ pub(super) fn count(pack: &Pack, population: &Population<'_>, variation: Variati
         variation.change(population.base(), &mut person.intake);
         let assessment = assess(pack, &person.intake, &[], population.mix.as_of);
         counts.add(&assessment);
-        counts.with_red_flag += u64::from(population.mix.red_flags.iter().any(|key| positive(&person.intake, key)));
+        counts.with_red_flag +=
+            u64::from(population.mix.red_flags.iter().any(|key| positive(&person.intake, key)));
         if let Some(name) = person.serious {
             let (all, held) = counts.serious.entry(name.to_owned()).or_default();
             *all += 1;
@@ -135,10 +138,15 @@ fn cause(cause: &Cause) -> String {
 fn positive(intake: &Intake, key: &QuestionKey) -> bool {
     match intake.answers.get(key) {
         Some(Given::Answered(Answer::YesNo(yes))) => *yes,
-        Some(Given::Answered(Answer::Choice(choice))) => !["no", "none", "old_stable", "repaired"].contains(&choice.as_str()),
-        Some(Given::Answered(Answer::Multi(choices))) => !choices.is_empty(),
-        Some(Given::Answered(Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_)) | Given::Unsure | Given::PreferNot) | None => {
-            false
+        Some(Given::Answered(Answer::Choice(choice))) => {
+            !["no", "none", "old_stable", "repaired"].contains(&choice.as_str())
         }
+        Some(Given::Answered(Answer::Multi(choices))) => !choices.is_empty(),
+        Some(
+            Given::Answered(Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_))
+            | Given::Unsure
+            | Given::PreferNot,
+        )
+        | None => false,
     }
 }

@@ -29,8 +29,9 @@ pub(super) struct Person<'a> {
 impl<'a> Population<'a> {
     /// Checks the mix against the questions.
     pub(super) fn new(pack: &Pack, mix: &'a Mix, base: &str) -> anyhow::Result<Self> {
-        let base = assessment::intake::read(pack, base.as_bytes(), mix.as_of)
-            .map_err(|faults| anyhow!("{}: {}", mix.base, faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+        let base = assessment::intake::read(pack, base.as_bytes(), mix.as_of).map_err(|faults| {
+            anyhow!("{}: {}", mix.base, faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+        })?;
         let mut answers = Vec::new();
         for answer in &mix.answer {
             let question = question(pack, &answer.key)?;
@@ -41,7 +42,8 @@ impl<'a> Population<'a> {
         ensure!(serious <= WHOLE, "the shares of serious causes add up to {serious}");
         let shares: u64 = mix.readings.bands.iter().map(|it| it.share).sum();
         ensure!(shares == WHOLE, "the bands of the readings add up to {shares}");
-        let serious = mix.serious.iter().map(|it| Ok((it, given_of(pack, it)?))).collect::<anyhow::Result<_>>()?;
+        let serious =
+            mix.serious.iter().map(|it| Ok((it, given_of(pack, it)?))).collect::<anyhow::Result<_>>()?;
         let (systolic, diastolic) = (QuestionKey::try_from("bp_sys")?, QuestionKey::try_from("bp_dia")?);
         Ok(Self { mix, base, answers, serious, systolic, diastolic })
     }
@@ -61,7 +63,8 @@ impl<'a> Population<'a> {
             age = age.max(it.age_min.map_or(youngest, i64::from));
         }
         let mut intake = self.base.clone();
-        intake.birth_year = i16::try_from(i64::from(self.mix.as_of.year()) - age).unwrap_or(self.base.birth_year);
+        intake.birth_year =
+            i16::try_from(i64::from(self.mix.as_of.year()) - age).unwrap_or(self.base.birth_year);
         let mut drawing = Drawing { dice, age, ages: (youngest, oldest) };
         for (answer, kind) in &self.answers {
             let given = drawing.answer(answer, *kind);
@@ -92,11 +95,17 @@ fn question<'p>(pack: &'p Pack, key: &QuestionKey) -> anyhow::Result<&'p Questio
 /// Whether the stated shares fit the question.
 fn check(answer: &mix::Answer, question: &Question) -> anyhow::Result<()> {
     let key = &answer.key;
-    let unknown = answer.choices.keys().chain(&answer.otherwise).find(|it| !question.raw.choices.contains(it));
+    let unknown =
+        answer.choices.keys().chain(&answer.otherwise).find(|it| !question.raw.choices.contains(it));
     if let Some(unknown) = unknown {
         bail!("{key} has no choice {unknown}");
     }
-    let stated = (answer.yes.is_some(), !answer.choices.is_empty(), answer.otherwise.is_some(), !answer.bands.is_empty());
+    let stated = (
+        answer.yes.is_some(),
+        !answer.choices.is_empty(),
+        answer.otherwise.is_some(),
+        !answer.bands.is_empty(),
+    );
     let fits = match question.raw.kind {
         Kind::YesNo => stated == (true, false, false, false),
         Kind::Choice => stated == (false, true, true, false),
@@ -119,7 +128,9 @@ fn given_of(pack: &Pack, serious: &mix::Serious) -> anyhow::Result<Vec<(Question
             toml::Value::String(choice) => Answer::Choice(choice.clone()),
             toml::Value::Integer(number) => Answer::Number(number * 1000),
             toml::Value::Array(choices) => Answer::Multi(choices.iter().filter_map(words).collect()),
-            toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Table(_) => bail!("{key} cannot be {value}"),
+            toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Table(_) => {
+                bail!("{key} cannot be {value}")
+            }
         };
         Ok((key.clone(), Given::Answered(answer)))
     };
@@ -224,7 +235,9 @@ impl Drawing {
         let years = |years: i64| u64::try_from(years).unwrap_or(0);
         match share {
             Share::Same(share) => share * self.span(),
-            Share::Line([young, old]) => young * years(self.ages.1 - self.age) + old * years(self.age - self.ages.0),
+            Share::Line([young, old]) => {
+                young * years(self.ages.1 - self.age) + old * years(self.age - self.ages.0)
+            }
         }
     }
 }

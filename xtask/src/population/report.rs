@@ -46,7 +46,12 @@ fn levels(counts: &Counts, page: &mut Page) {
     };
     let mut rows: Vec<Vec<String>> = TriageLevel::ALL.iter().map(row).collect();
     let held = counts.held();
-    rows.push(vec!["**held in all**".to_owned(), String::new(), held.to_string(), per_cent(held, counts.people)]);
+    rows.push(vec![
+        "**held in all**".to_owned(),
+        String::new(),
+        held.to_string(),
+        per_cent(held, counts.people),
+    ]);
     page.table(&["level", "", "people", "share"], &rows);
 }
 
@@ -56,10 +61,27 @@ fn compared(counts: &Counts, page: &mut Page) {
     let of = |people| per_cent(people, counts.people);
     let serious = counts.serious.values().map(|(all, _)| all).sum();
     let rows = [
-        vec!["sent for clearance before any exercise (PP-02, PP-03, PP-06)".into(), of(counts.acsm.0), "54.2 % (PP-07, Whitfield17, verified): US adults of 40 and older".into()],
-        vec!["sent for clearance only before vigorous exercise (PP-05)".into(), of(counts.acsm.1), "2.6 % (the same)".into()],
-        vec!["at least one red-flag answer".into(), of(counts.with_red_flag), "about 80 % (clinical.md 2.1, Henschke09, GK): acute primary care; its list of flags is not ours".into()],
-        vec!["a serious cause".into(), of(serious), "about 0.9 % (the same), which the mix takes over".into()],
+        vec![
+            "sent for clearance before any exercise (PP-02, PP-03, PP-06)".into(),
+            of(counts.acsm.0),
+            "54.2 % (PP-07, Whitfield17, verified): US adults of 40 and older".into(),
+        ],
+        vec![
+            "sent for clearance only before vigorous exercise (PP-05)".into(),
+            of(counts.acsm.1),
+            "2.6 % (the same)".into(),
+        ],
+        vec![
+            "at least one red-flag answer".into(),
+            of(counts.with_red_flag),
+            "about 80 % (clinical.md 2.1, Henschke09, GK): acute primary care; its list of flags is not ours"
+                .into(),
+        ],
+        vec![
+            "a serious cause".into(),
+            of(serious),
+            "about 0.9 % (the same), which the mix takes over".into(),
+        ],
     ];
     page.table(&["", "here", "published"], &rows);
 }
@@ -71,7 +93,11 @@ fn review(pack: &Pack, counts: &Counts, page: &mut Page) {
     for (cause, _, alone) in sorted(counts) {
         if alone * 1000 > REVIEW_PER_MILLE * counts.people {
             found = true;
-            page.line(&format!("- **{cause}** {}: alone holds {}", name(pack, cause), per_cent(alone, counts.people)));
+            page.line(&format!(
+                "- **{cause}** {}: alone holds {}",
+                name(pack, cause),
+                per_cent(alone, counts.people)
+            ));
         }
     }
     if !found {
@@ -115,8 +141,11 @@ fn variations(counts: &[(Variation, Counts)], page: &mut Page) {
 fn serious(counts: &Counts, page: &mut Page) {
     page.part("People with a serious cause");
     page.line("\nTheir answers are stated in the mix, so this shows only that nothing else a person says undoes a flag.");
-    let rows: Vec<Vec<String>> =
-        counts.serious.iter().map(|(name, (all, held))| vec![name.clone(), all.to_string(), held.to_string()]).collect();
+    let rows: Vec<Vec<String>> = counts
+        .serious
+        .iter()
+        .map(|(name, (all, held))| vec![name.clone(), all.to_string(), held.to_string()])
+        .collect();
     page.table(&["", "people", "held"], &rows);
 }
 

@@ -11,7 +11,9 @@ pub(super) fn page(pack: &Pack) -> String {
     let mut page = super::page("Tests", lead);
     let mut tests: Vec<&Test> = pack.tests.values().collect();
     tests.sort_by(|a, b| a.id.cmp(&b.id));
-    tests.into_iter().for_each(|it| one(pack, it, &mut page));
+    for test in tests {
+        one(pack, test, &mut page);
+    }
     page.finish()
 }
 

@@ -8,7 +8,10 @@ use super::name;
 use crate::markdown::{Page, list, range};
 
 pub(super) fn page(pack: &Pack) -> String {
-    let mut page = super::page("Exercises", "Every exercise and variant, with its dose by level and what each constraint tag does to it.");
+    let mut page = super::page(
+        "Exercises",
+        "Every exercise and variant, with its dose by level and what each constraint tag does to it.",
+    );
     for family in Family::ALL {
         page.part(&family.name().replace('_', " "));
         pack.exercises.values().filter(|it| it.family == *family).for_each(|it| one(pack, it, &mut page));
@@ -30,11 +33,20 @@ fn one(pack: &Pack, exercise: &Exercise, page: &mut Page) {
     page.item(id, &name(pack, id));
     page.point("Aim", &pack.text.find(Locale::En, &format!("{id}.aim")).unwrap_or_default());
     page.point("Variant of", &list(&exercise.variant_of));
-    let place = format!("{}; spine {}; load {}", list(&exercise.positions), list(&exercise.spine), exercise.load);
+    let place =
+        format!("{}; spine {}; load {}", list(&exercise.positions), list(&exercise.spine), exercise.load);
     page.point("Positions", &place);
     page.point("Trains", &format!("{} ({})", list(&exercise.patterns), list(&exercise.targets)));
     page.point("Equipment", &list(&exercise.equipment));
-    page.point("Dose", &exercise.dose.iter().map(|(level, it)| format!("{level} {}", dose(it))).collect::<Vec<_>>().join("; "));
+    page.point(
+        "Dose",
+        &exercise
+            .dose
+            .iter()
+            .map(|(level, it)| format!("{level} {}", dose(it)))
+            .collect::<Vec<_>>()
+            .join("; "),
+    );
     page.point("Tags", &list(exercise.swap.iter().map(swap)));
     page.point("Easier", &list(&exercise.easier));
     page.point("Harder", &list(&exercise.harder));
@@ -61,7 +73,9 @@ fn dose(dose: &Dose) -> String {
     parts.extend(dose.load_kg.as_ref().map(|it| format!("{} kg", range(it))));
     parts.extend(dose.load_body_weight_percent_max.map(|it| format!("at most {it} % of body weight")));
     parts.extend(dose.step_cm.map(|it| format!("step {it} cm")));
-    parts.extend(dose.tolerance_share.map(|it| format!("{it} of the person's own tolerance where it is known")));
+    parts.extend(
+        dose.tolerance_share.map(|it| format!("{it} of the person's own tolerance where it is known")),
+    );
     parts.extend(dose.reps_in_reserve_min.map(|it| format!("{it} repetitions in reserve")));
     parts.extend(dose.days_a_week.as_ref().map(|it| format!("{} days a week", range(it))));
     if dose.warm_up_only {
@@ -81,7 +95,9 @@ fn work(dose: &Dose) -> String {
         dose.reps.as_ref().map(range),
         dose.breaths.as_ref().map(|it| format!("{} breaths", range(it))),
         dose.metres.as_ref().map(|it| format!("{} m", range(it))),
-        dose.interval_minutes.as_ref().map(|[work, rest]| format!("{work} min of work and {rest} min of rest")),
+        dose.interval_minutes
+            .as_ref()
+            .map(|[work, rest]| format!("{work} min of work and {rest} min of rest")),
         dose.minutes.as_ref().map(|it| format!("{} min", range(it))),
     ];
     let once: Vec<String> = once.into_iter().flatten().collect();

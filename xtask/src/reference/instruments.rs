@@ -20,7 +20,10 @@ fn one(it: &Instrument, page: &mut Page) {
     page.point("Credit", &it.credit);
     page.point("Recall", &it.recall);
     if it.items > 0 {
-        let items = format!("{} of {} to {}; at least {} make a score", it.items, it.item_min, it.item_max, it.items_needed);
+        let items = format!(
+            "{} of {} to {}; at least {} make a score",
+            it.items, it.item_min, it.item_max, it.items_needed
+        );
         page.point("Items", &items);
     }
     let better = if it.higher_is_better { "higher is better" } else { "lower is better" };
@@ -32,7 +35,10 @@ fn one(it: &Instrument, page: &mut Page) {
     page.point("Bands", &list(it.band.iter().map(|it| format!("{} {}–{}", it.name, it.from, it.to))));
     page.point("Smallest real change", &points(it.smallest_real_change));
     page.point("Important change", &points(it.important_change));
-    page.point("Important change", &it.important_change_percent.map_or(String::new(), |it| format!("{it} % of the start")));
+    page.point(
+        "Important change",
+        &it.important_change_percent.map_or(String::new(), |it| format!("{it} % of the start")),
+    );
     page.evidence(&it.evidence);
 }
 

@@ -6,7 +6,8 @@ use knowledge::{Locale, Pack};
 use crate::markdown::{Page, code, list};
 
 pub(super) fn page(pack: &Pack) -> String {
-    let lead = "Every question in the order of the form, and what leaving it out or \"not sure\" does (RF-45).";
+    let lead =
+        "Every question in the order of the form, and what leaving it out or \"not sure\" does (RF-45).";
     let mut page = super::page("Questions", lead);
     let mut section = "";
     for question in &pack.questions {

@@ -12,7 +12,9 @@ pub(super) fn page(pack: &Pack) -> String {
     page.part("Screening");
     let mut rules: Vec<&Rule> = pack.rules.iter().map(|it| &it.raw).collect();
     rules.sort_by(|a, b| a.id.cmp(&b.id));
-    rules.into_iter().for_each(|it| screening(pack, it, &mut page));
+    for rule in rules {
+        screening(pack, rule, &mut page);
+    }
     page.part("Constraint tags");
     tags(pack, &mut page);
     page.part("From findings to training");
@@ -86,7 +88,8 @@ fn tags(pack: &Pack, page: &mut Page) {
             let what: Vec<String> = what.into_iter().filter(|it| !it.is_empty()).collect();
             let does = net.limit.map_or("Takes away".to_owned(), |it| format!("Allows only {it}"));
             let unless = net.unless.map_or(String::new(), |it| format!(", unless {it} is at hand"));
-            let except = if net.except.is_empty() { String::new() } else { format!(", except {}", list(&net.except)) };
+            let except =
+                if net.except.is_empty() { String::new() } else { format!(", except {}", list(&net.except)) };
             page.point(&does, &format!("{}{except}{unless}", what.join(", ")));
         }
         page.evidence(&tag.evidence);

@@ -37,7 +37,10 @@ const TAIL: &str = "
 /// A complete, commented intake file, in the words of the knowledge pack.
 pub fn example(pack: &Pack) -> String {
     let mut file = String::from(HEAD);
-    let _ = write!(file, "\nform = {FORM}\n# date = 2026-11-22      # the day of these answers\n# birth_year = 1968\n");
+    let _ = write!(
+        file,
+        "\nform = {FORM}\n# date = 2026-11-22      # the day of these answers\n# birth_year = 1968\n"
+    );
     let mut section = "";
     for question in pack.questions.iter().filter(|it| is_intake_question(it)) {
         if question.section != section {

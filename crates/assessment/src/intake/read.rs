@@ -45,7 +45,11 @@ pub fn read(pack: &Pack, bytes: &[u8], as_of: Date) -> Result<Intake, Vec<Intake
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-        vec![IntakeFault { line, key: String::new(), problem: "this is not UTF-8 text; save the file as UTF-8".into() }]
+        vec![IntakeFault {
+            line,
+            key: String::new(),
+            problem: "this is not UTF-8 text; save the file as UTF-8".into(),
+        }]
     })?;
     let mut reader = Reader { pack, text, as_of, faults: Vec::new() };
     let intake = reader.file();
@@ -82,7 +86,8 @@ type Value<'a> = Spanned<DeValue<'a>>;
 
 impl<'a> Reader<'a> {
     fn fault(&mut self, at: usize, key: &str, problem: impl Into<String>) {
-        let line = 1 + self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|byte| **byte == b'\n').count();
+        let line =
+            1 + self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|byte| **byte == b'\n').count();
         self.faults.push(IntakeFault { line, key: key.to_owned(), problem: problem.into() });
     }
 
@@ -100,7 +105,9 @@ impl<'a> Reader<'a> {
             if !known && !sections.contains(key.get_ref().as_ref()) {
                 let at = key.span().start;
                 self.fault(at, key.get_ref(), format!("is not known here; tables are: {}", join(&sections)));
-            } else if sections.contains(key.get_ref().as_ref()) && !matches!(value.get_ref(), DeValue::Table(_)) {
+            } else if sections.contains(key.get_ref().as_ref())
+                && !matches!(value.get_ref(), DeValue::Table(_))
+            {
                 self.fault(value.span().start, key.get_ref(), "should be a table");
             }
         }
@@ -117,8 +124,7 @@ impl<'a> Reader<'a> {
         let date = date.map(|it| it.0);
         let tests = self.rows(&table, "test", |reader, row| reader.test(row, date));
         let clearances = self.rows(&table, "clearance", Self::clearance);
-        let intake =
-            Intake { form: FORM, date: date?, birth_year: birth_year?, answers, tests, clearances };
+        let intake = Intake { form: FORM, date: date?, birth_year: birth_year?, answers, tests, clearances };
         self.contradictions(&table, &intake);
         Some(intake)
     }
@@ -198,7 +204,8 @@ impl<'a> Reader<'a> {
             .map(|it| it.raw.key.as_str())
             .filter(|it| it.get(..3).is_some_and(|start| key.get_ref().starts_with(start)))
             .collect();
-        let hint = if near.is_empty() { String::new() } else { format!("; did you mean: {}", near.join(", ")) };
+        let hint =
+            if near.is_empty() { String::new() } else { format!("; did you mean: {}", near.join(", ")) };
         self.fault(key.span().start, name, format!("is not a question{hint}"));
     }
 
@@ -233,7 +240,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a word of a closed list, or reports it.
-    fn word<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self, value: &Value<'a>, name: &str) -> Option<T> {
+    fn word<T: std::str::FromStr<Err: std::fmt::Display>>(
+        &mut self,
+        value: &Value<'a>,
+        name: &str,
+    ) -> Option<T> {
         let read = value.get_ref().as_str().map(str::parse::<T>);
         match read {
             Some(Ok(word)) => Some(word),
@@ -297,8 +308,10 @@ impl<'a> Reader<'a> {
                     self.fault(trials.span().start, "test.trials", "should be a list such as [11, 12]");
                     return None;
                 };
-                let read: Option<Vec<Trial>> =
-                    values.iter().map(|it| value::trial(test, it.get_ref()).map(|value| Trial { value, error: None })).collect();
+                let read: Option<Vec<Trial>> = values
+                    .iter()
+                    .map(|it| value::trial(test, it.get_ref()).map(|value| Trial { value, error: None }))
+                    .collect();
                 if read.as_ref().is_none_or(Vec::is_empty) {
                     self.fault(trials.span().start, "test.trials", value::trial_wanted(test));
                     return None;
@@ -312,7 +325,11 @@ impl<'a> Reader<'a> {
                 Some("equipment") => Some(Outcome::NotTested(Why::Equipment)),
                 Some("not-seen") => Some(Outcome::NotTested(Why::NotSeen)),
                 _ => {
-                    self.fault(why.span().start, "test.not_tested", "should be pain, tag, declined, equipment or not-seen");
+                    self.fault(
+                        why.span().start,
+                        "test.not_tested",
+                        "should be pain, tag, declined, equipment or not-seen",
+                    );
                     None
                 }
             },
@@ -324,7 +341,8 @@ impl<'a> Reader<'a> {
     }
 
     fn clearance(&mut self, row: &Table<'a>) -> Option<Attested> {
-        let keys = ["who", "profession", "date", "rules", "verdict", "limits", "tags", "effort_cap", "expires"];
+        let keys =
+            ["who", "profession", "date", "rules", "verdict", "limits", "tags", "effort_cap", "expires"];
         self.only(row, "clearance", &keys);
         let words = |key: &str| row.get(key).and_then(|it| it.get_ref().as_str()).map(str::to_owned);
         let (Some(who), Some(profession)) = (words("who"), words("profession")) else {
@@ -335,10 +353,19 @@ impl<'a> Reader<'a> {
         if date > self.as_of {
             self.fault(at, "clearance.date", format!("is {date}, which lies after {}", self.as_of));
         }
-        let expires = if row.contains_key("expires") { Some(self.date(row, "clearance.", "expires")?.0) } else { None };
-        let rules = self.list::<model::RuleId>(row, "rules")?.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+        let expires =
+            if row.contains_key("expires") { Some(self.date(row, "clearance.", "expires")?.0) } else { None };
+        let rules = self
+            .list::<model::RuleId>(row, "rules")?
+            .iter()
+            .map(ToString::to_string)
+            .collect::<BTreeSet<_>>();
         if rules.is_empty() {
-            self.fault(at, "clearance.rules", "names no rule; a clearance lowers only the rules that it names");
+            self.fault(
+                at,
+                "clearance.rules",
+                "names no rule; a clearance lowers only the rules that it names",
+            );
         }
         let tags = self.list::<Tag>(row, "tags")?.into_iter().collect();
         let verdict = match row.get("verdict").and_then(|it| it.get_ref().as_str()) {
@@ -356,7 +383,11 @@ impl<'a> Reader<'a> {
             Some(value) => match value::whole(value.get_ref()).map(model::Effort::try_from) {
                 Some(Ok(effort)) => Some(effort.get()),
                 _ => {
-                    self.fault(value.span().start, "clearance.effort_cap", "should be a whole number from 0 to 10");
+                    self.fault(
+                        value.span().start,
+                        "clearance.effort_cap",
+                        "should be a whole number from 0 to 10",
+                    );
                     return None;
                 }
             },
@@ -365,7 +396,11 @@ impl<'a> Reader<'a> {
         Some(Attested { who, profession, date, rules, verdict, limits, tags, effort_cap, expires })
     }
 
-    fn list<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self, row: &Table<'a>, key: &str) -> Option<Vec<T>> {
+    fn list<T: std::str::FromStr<Err: std::fmt::Display>>(
+        &mut self,
+        row: &Table<'a>,
+        key: &str,
+    ) -> Option<Vec<T>> {
         let Some(value) = row.get(key) else { return Some(Vec::new()) };
         let name = format!("clearance.{key}");
         let DeValue::Array(values) = value.get_ref() else {
@@ -378,7 +413,10 @@ impl<'a> Reader<'a> {
     fn contradictions(&mut self, table: &Table<'a>, intake: &Intake) {
         for (key, problem) in contradictions(self.pack, intake) {
             let place = place_of(table, &key).unwrap_or(0);
-            let name = self.pack.question(&key).map_or_else(|| key.to_string(), |it| format!("{}.{key}", it.section));
+            let name = self
+                .pack
+                .question(&key)
+                .map_or_else(|| key.to_string(), |it| format!("{}.{key}", it.section));
             self.fault(place, &name, problem);
         }
     }
@@ -416,7 +454,9 @@ fn contradictions(pack: &Pack, intake: &Intake) -> Vec<(QuestionKey, String)> {
     }
     for question in &pack.questions {
         let key = &question.raw.key;
-        if intake.given(key.as_str()).is_some() && !crate::screening::asked(pack, intake, question, intake.date) {
+        if intake.given(key.as_str()).is_some()
+            && !crate::screening::asked(pack, intake, question, intake.date)
+        {
             let when = question.raw.ask_when.as_deref().unwrap_or_default();
             add(key.as_str(), format!("is answered, but is only asked when {when}"));
         }

@@ -11,7 +11,10 @@ use super::{FORM, is_intake_question};
 pub fn json_schema(pack: &Pack) -> Value {
     let mut sections: BTreeMap<&str, BTreeMap<String, Value>> = BTreeMap::new();
     for question in pack.questions.iter().filter(|it| is_intake_question(it)) {
-        sections.entry(&question.section).or_default().insert(question.raw.key.to_string(), answer(pack, question));
+        sections
+            .entry(&question.section)
+            .or_default()
+            .insert(question.raw.key.to_string(), answer(pack, question));
     }
     let date = json!({ "type": "string", "format": "date" });
     let mut properties = json!({
@@ -22,7 +25,8 @@ pub fn json_schema(pack: &Pack) -> Value {
         "clearance": { "type": "array", "items": clearance(pack) },
     });
     for (section, questions) in sections {
-        properties[section] = json!({ "type": "object", "additionalProperties": false, "properties": questions });
+        properties[section] =
+            json!({ "type": "object", "additionalProperties": false, "properties": questions });
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -66,9 +66,11 @@ impl<'a> Known<'a> {
         }
         self.about(key, |answer| match answer {
             Answer::YesNo(yes) => Truth::from(*yes),
-            Answer::Choice(_) | Answer::Multi(_) | Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_) => {
-                Truth::Unknown
-            }
+            Answer::Choice(_)
+            | Answer::Multi(_)
+            | Answer::Number(_)
+            | Answer::Words(_)
+            | Answer::Numbers(_) => Truth::Unknown,
         })
     }
 
@@ -95,7 +97,11 @@ impl<'a> Known<'a> {
             "evs_minutes_week" => active_minutes(self.intake).map(|it| it * 1000),
             _ => match self.seen(key)? {
                 Answer::Number(value) => Some(*value),
-                Answer::YesNo(_) | Answer::Choice(_) | Answer::Multi(_) | Answer::Words(_) | Answer::Numbers(_) => None,
+                Answer::YesNo(_)
+                | Answer::Choice(_)
+                | Answer::Multi(_)
+                | Answer::Words(_)
+                | Answer::Numbers(_) => None,
             },
         }
     }
@@ -116,7 +122,8 @@ impl<'a> Known<'a> {
     }
 
     fn test(&self, test: &TestId, outcome: TestOutcome) -> Truth {
-        self.examination.map_or(Truth::Unknown, |it| it.decide(self.pack, self.intake, self.as_of, test, outcome))
+        self.examination
+            .map_or(Truth::Unknown, |it| it.decide(self.pack, self.intake, self.as_of, test, outcome))
     }
 
     fn score(&self, instrument: &InstrumentId, part: Option<&str>, compare: Compare, value: i64) -> Truth {
@@ -135,16 +142,30 @@ impl Facts for Known<'_> {
             Fact::Key(key) => self.key(key),
             Fact::Is(key, choice) => self.about(key, |answer| match answer {
                 Answer::Choice(made) => Truth::from(made == choice),
-                Answer::YesNo(_) | Answer::Multi(_) | Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_) => Truth::Unknown,
+                Answer::YesNo(_)
+                | Answer::Multi(_)
+                | Answer::Number(_)
+                | Answer::Words(_)
+                | Answer::Numbers(_) => Truth::Unknown,
             }),
             Fact::Has(key, choice) => self.about(key, |answer| match answer {
                 Answer::Multi(made) if choice == "any" => Truth::from(!made.is_empty()),
                 Answer::Multi(made) => Truth::from(made.contains(choice)),
-                Answer::YesNo(_) | Answer::Choice(_) | Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_) => Truth::Unknown,
+                Answer::YesNo(_)
+                | Answer::Choice(_)
+                | Answer::Number(_)
+                | Answer::Words(_)
+                | Answer::Numbers(_) => Truth::Unknown,
             }),
             Fact::Count(key, compare, value) => self.about(key, |answer| match answer {
-                Answer::Multi(made) => Truth::from(i64::try_from(made.len()).is_ok_and(|it| compare.holds(it, *value))),
-                Answer::YesNo(_) | Answer::Choice(_) | Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_) => Truth::Unknown,
+                Answer::Multi(made) => {
+                    Truth::from(i64::try_from(made.len()).is_ok_and(|it| compare.holds(it, *value)))
+                }
+                Answer::YesNo(_)
+                | Answer::Choice(_)
+                | Answer::Number(_)
+                | Answer::Words(_)
+                | Answer::Numbers(_) => Truth::Unknown,
             }),
             Fact::Compare(key, compare, value) => self.compare(key, *compare, *value),
             Fact::Points(compare, value) => compare.holds_between(self.points.0, self.points.1, *value),
@@ -153,7 +174,9 @@ impl Facts for Known<'_> {
             Fact::Unsure(key) => Truth::from(self.intake.given(key.as_str()) == Some(&Given::Unsure)),
             Fact::Answered(key) => Truth::from(self.intake.answer(key.as_str()).is_some()),
             Fact::Test(test, outcome) => self.test(test, *outcome),
-            Fact::Score(instrument, part, compare, value) => self.score(instrument, part.as_deref(), *compare, *value),
+            Fact::Score(instrument, part, compare, value) => {
+                self.score(instrument, part.as_deref(), *compare, *value)
+            }
         }
     }
 }
@@ -183,18 +206,25 @@ pub(crate) fn observed(known: &Known<'_>, fact: &Fact) -> String {
         Some(Given::Answered(answer)) => words(answer),
         Some(Given::Unsure) => "not sure".to_owned(),
         Some(Given::PreferNot) => "prefer not to say".to_owned(),
-        None => known.number(key).map_or_else(|| "not answered".to_owned(), knowledge::expression::thousandths),
+        None => {
+            known.number(key).map_or_else(|| "not answered".to_owned(), knowledge::expression::thousandths)
+        }
     };
     match fact {
-        Fact::Key(key) if known.pack.concepts.contains_key(key) => key.to_string(),
-        Fact::Key(key) | Fact::Is(key, _) | Fact::Has(key, _) | Fact::Compare(key, ..) | Fact::Count(key, ..)
-        | Fact::Unsure(key) | Fact::Answered(key) => format!("{key} = {}", given(key)),
+        Fact::Key(key) if known.pack.concepts.contains_key(key) => concept_observed(known, key),
+        Fact::Key(key)
+        | Fact::Is(key, _)
+        | Fact::Has(key, _)
+        | Fact::Compare(key, ..)
+        | Fact::Count(key, ..)
+        | Fact::Unsure(key)
+        | Fact::Answered(key) => format!("{key} = {}", given(key)),
         Fact::Points(..) => format!("points = {} to {}", known.points.0, known.points.1),
         Fact::Fired(rule, _) => format!("{rule} fired"),
         Fact::Tag(tag) => format!("tag {tag}"),
-        Fact::Test(test, _) => known
-            .examination
-            .map_or_else(|| format!("{test} not tested"), |it| it.in_words(known.pack, test)),
+        Fact::Test(test, _) => {
+            known.examination.map_or_else(|| format!("{test} not tested"), |it| it.in_words(known.pack, test))
+        }
         Fact::Score(instrument, part, ..) => {
             let score = known.measures.and_then(|it| it.scores.get(instrument));
             let value = score.and_then(|it| match part {
@@ -202,14 +232,29 @@ pub(crate) fn observed(known: &Known<'_>, fact: &Fact) -> String {
                 Some(part) => it.parts.get(part).copied(),
             });
             let name = part.as_deref().unwrap_or(instrument.as_str());
-            value.map_or_else(|| format!("{name} not scored"), |it| format!("{name} = {}", knowledge::expression::thousandths(it)))
+            value.map_or_else(
+                || format!("{name} not scored"),
+                |it| format!("{name} = {}", knowledge::expression::thousandths(it)),
+            )
         }
     }
 }
 
+/// What a named concept rests on. Concepts do not rest on each other, so this goes one step deep.
+fn concept_observed(known: &Known<'_>, key: &QuestionKey) -> String {
+    let Some(concept) = known.pack.concepts.get(key) else { return key.to_string() };
+    let inner = concept.evaluate(known).because;
+    let plain = inner.iter().filter(|it| it.key().is_none_or(|key| !known.pack.concepts.contains_key(key)));
+    let mut parts: Vec<String> = plain.map(|it| observed(known, it)).collect();
+    parts.dedup();
+    parts.join(", ")
+}
+
 /// An answer in the words of the data.
 fn words(answer: &Answer) -> String {
-    let join = |numbers: &[i64]| numbers.iter().map(|it| knowledge::expression::thousandths(*it)).collect::<Vec<_>>().join(", ");
+    let join = |numbers: &[i64]| {
+        numbers.iter().map(|it| knowledge::expression::thousandths(*it)).collect::<Vec<_>>().join(", ")
+    };
     match answer {
         Answer::YesNo(true) => "yes".to_owned(),
         Answer::YesNo(false) => "no".to_owned(),

@@ -73,7 +73,8 @@ fn effects_of<'q>(known: &Known<'_>, question: &'q Question) -> Vec<(&'q Effect,
         Some(Given::PreferNot) => (&question.prefer_not, Cause::PreferNot(key.clone())),
         None => (&question.missing, Cause::Missing(key.clone())),
     };
-    let applies = |effect: &&Effect| effect.when.as_ref().is_none_or(|it| it.evaluate(known).truth == Truth::Yes);
+    let applies =
+        |effect: &&Effect| effect.when.as_ref().is_none_or(|it| it.evaluate(known).truth == Truth::Yes);
     effects.iter().filter(applies).map(|it| (it, cause.clone())).collect()
 }
 
@@ -197,7 +198,8 @@ impl Found {
 
     fn cap(&mut self, cap: Option<u8>, cause: &Cause) {
         let so_far = self.so_far();
-        if let Some(cap) = cap.filter(|cap| so_far.effort_cap.as_ref().is_none_or(|(lowest, _)| cap < lowest)) {
+        if let Some(cap) = cap.filter(|cap| so_far.effort_cap.as_ref().is_none_or(|(lowest, _)| cap < lowest))
+        {
             so_far.effort_cap = Some((cap, cause.clone()));
         }
     }

@@ -52,7 +52,11 @@ pub(crate) fn run(args: &Args) -> Done {
     };
     if let Some(choice) = plan.rationale().chosen.get(id) {
         let from = choice.from_week.map_or(String::new(), |week| format!(", from week {week}"));
-        print::line(&format!("{id} {}: in the programme, {} sessions{from}", words.exercise(id), choice.sessions));
+        print::line(&format!(
+            "{id} {}: in the programme, {} sessions{from}",
+            words.exercise(id),
+            choice.sessions
+        ));
         reasons(&choice.because);
     } else if let Some(out) = plan.rationale().left_out.get(id) {
         print::line(&format!("{id} {}: not in the programme", words.exercise(id)));
@@ -68,7 +72,9 @@ pub(crate) fn run(args: &Args) -> Done {
 fn observations(reason: &Reason) -> Vec<String> {
     match &reason.why {
         prescription::Why::BlockedByTag { causes, .. } => causes.clone(),
-        prescription::Why::Finding { observed, .. } | prescription::Why::AvoidedByFinding { observed } => observed.clone(),
+        prescription::Why::Finding { observed, .. } | prescription::Why::AvoidedByFinding { observed } => {
+            observed.clone()
+        }
         _ => Vec::new(),
     }
 }

@@ -95,7 +95,12 @@ fn check(from: &From) -> Done {
     let pack = pack(&files(from.knowledge.as_deref())?)?;
     let items = pack.items();
     let unsigned = items.iter().filter(|(id, ..)| pack.signed(id) != Signed::Valid).count();
-    print::line(&format!("no faults: {} items, {} files, pack {}", items.len(), pack.files.0.len(), pack.hash));
+    print::line(&format!(
+        "no faults: {} items, {} files, pack {}",
+        items.len(),
+        pack.files.0.len(),
+        pack.hash
+    ));
     print::line(&format!("{unsigned} of {} items are not signed by a clinician (WS-05)", items.len()));
     Ok(())
 }
@@ -168,8 +173,16 @@ fn sign(args: &Sign) -> Done {
     let file = args.knowledge.join("signatures.toml");
     let before = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     // An empty list and a table of the same name cannot stand in one file.
-    let before: String = before.lines().filter(|it| it.replace(' ', "") != "signature=[]").map(|it| format!("{it}\n")).collect();
-    std::fs::write(&file, before + &signing_record(&signature)).with_context(|| format!("cannot write {}", file.display()))?;
-    print::line(&format!("{} is signed by {} on {}; any later change of it voids the signature", args.id, signature.name, signature.date));
+    let before: String = before
+        .lines()
+        .filter(|it| it.replace(' ', "") != "signature=[]")
+        .map(|it| format!("{it}\n"))
+        .collect();
+    std::fs::write(&file, before + &signing_record(&signature))
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    print::line(&format!(
+        "{} is signed by {} on {}; any later change of it voids the signature",
+        args.id, signature.name, signature.date
+    ));
     Ok(())
 }

@@ -23,7 +23,9 @@ pub(crate) fn pack() -> Result<&'static Pack, Failure> {
 
 /// Reads a file by its ending: `.ndjson` is a chart, anything else an intake.
 pub(crate) fn read(pack: &Pack, file: &Path, as_of: Date) -> Result<Person, Failure> {
-    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display())).map_err(|error| Failure::input(format!("{error:#}")))?;
+    let bytes = std::fs::read(file)
+        .with_context(|| format!("cannot read {}", file.display()))
+        .map_err(|error| Failure::input(format!("{error:#}")))?;
     let named = |fault: String| format!("{}: {fault}", file.display());
     if file.extension().is_some_and(|it| it == "ndjson") {
         let entries = chart::read(&bytes)

@@ -72,13 +72,21 @@ pub(crate) fn run(args: &Args) -> Done {
     put_out(args, pack, &words, &person, &plan, &when)
 }
 
-fn put_out(args: &Args, pack: &Pack, words: &Words<'_>, person: &Person, plan: &Prescription, when: &Chosen) -> Done {
+fn put_out(
+    args: &Args,
+    pack: &Pack,
+    words: &Words<'_>,
+    person: &Person,
+    plan: &Prescription,
+    when: &Chosen,
+) -> Done {
     let handout = words.handout(&person.intake, &person.assessment, plan, &args.self_check);
     if let Some(file) = &args.pdf {
         write(file, &paper::handout_pdf(&handout, size(args))?)?;
     }
     if let Some(file) = &args.ics {
-        let made_at = when.as_of.to_zoned(jiff::tz::TimeZone::UTC).context("the day has no beginning")?.timestamp();
+        let made_at =
+            when.as_of.to_zoned(jiff::tz::TimeZone::UTC).context("the day has no beginning")?.timestamp();
         let calendar = paper::calendar(&plan.hash(), &words.calendar(plan, &when.zone), made_at)?;
         write(file, calendar.as_bytes())?;
     }

@@ -26,21 +26,22 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Done {
     let pack = pack()?;
     let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
-    runtime.block_on(async {
-        let listener = TcpListener::bind(args.listen)
+    runtime
+        .block_on(async {
+            let listener = TcpListener::bind(args.listen)
+                .await
+                .with_context(|| format!("cannot listen on {}; choose another with --listen", args.listen))?;
+            let local = listener.local_addr().context("cannot tell the address")?;
+            let address = args.public_address.clone().unwrap_or_else(|| format!("http://{local}"));
+            print::line(&format!("Plumbline is at http://{local}  (Ctrl-C stops it)"));
+            let zone = TimeZone::system();
+            let mut state = web::AppState::new(pack, Arc::new(move || clock::now(&zone)), address);
+            state.report = print::error;
+            web::serve(listener, state, async {
+                let _ = tokio::signal::ctrl_c().await;
+            })
             .await
-            .with_context(|| format!("cannot listen on {}; choose another with --listen", args.listen))?;
-        let local = listener.local_addr().context("cannot tell the address")?;
-        let address = args.public_address.clone().unwrap_or_else(|| format!("http://{local}"));
-        print::line(&format!("Plumbline is at http://{local}  (Ctrl-C stops it)"));
-        let zone = TimeZone::system();
-        let mut state = web::AppState::new(pack, Arc::new(move || clock::now(&zone)), address);
-        state.report = print::error;
-        web::serve(listener, state, async {
-            let _ = tokio::signal::ctrl_c().await;
+            .context("serving stopped")
         })
-        .await
-        .context("serving stopped")
-    })
-    .map_err(Failure::from)
+        .map_err(Failure::from)
 }

@@ -50,7 +50,9 @@ fn links(exercise: &Exercise, catalogue: &Catalogue<'_>, fault: &mut impl FnMut(
 }
 
 fn ladder(exercise: &Exercise, catalogue: &Catalogue<'_>, fault: &mut impl FnMut(String)) {
-    let all = |ids: &[ExerciseId]| ids.iter().filter_map(|id| catalogue.get(id)).map(|(_, it)| *it).collect::<Vec<_>>();
+    let all = |ids: &[ExerciseId]| {
+        ids.iter().filter_map(|id| catalogue.get(id)).map(|(_, it)| *it).collect::<Vec<_>>()
+    };
     for harder in all(&exercise.harder) {
         if !harder.easier.contains(&exercise.id) {
             fault(format!("has {} as harder, but that does not have it as easier", harder.id));
@@ -136,14 +138,24 @@ fn dose_makes_sense(dose: &Dose) -> Result<(), &'static str> {
 
 fn camera_makes_sense(rule: &Camera, cues: u8) -> Result<(), String> {
     if !rule.measurable {
-        return if rule.reason.is_empty() { Err("a camera rule that cannot be measured needs a reason".to_owned()) } else { Ok(()) };
+        return if rule.reason.is_empty() {
+            Err("a camera rule that cannot be measured needs a reason".to_owned())
+        } else {
+            Ok(())
+        };
     }
-    let complete = rule.view.is_some() && rule.measure.is_some() && rule.comparison.is_some() && rule.value.is_some() && rule.unit.is_some();
+    let complete = rule.view.is_some()
+        && rule.measure.is_some()
+        && rule.comparison.is_some()
+        && rule.value.is_some()
+        && rule.unit.is_some();
     if !complete {
         return Err("a camera rule needs view, measure, comparison, value and unit".to_owned());
     }
     match rule.cue {
-        Some(cue) if cue == 0 || cue > cues => Err(format!("a camera rule names cue {cue}, but there are {cues}")),
+        Some(cue) if cue == 0 || cue > cues => {
+            Err(format!("a camera rule names cue {cue}, but there are {cues}"))
+        }
         _ => Ok(()),
     }
 }
@@ -152,16 +164,22 @@ fn camera_makes_sense(rule: &Camera, cues: u8) -> Result<(), String> {
 fn named_elsewhere(raw: &Raw, catalogue: &Catalogue<'_>, faults: &mut Vec<Fault>) {
     let mut named: Vec<(&str, String, &ExerciseId)> = Vec::new();
     for (path, rule) in &raw.finding_rules {
-        named.extend(rule.select.iter().chain(&rule.avoid).map(|id| (path.as_str(), rule.id.to_string(), id)));
+        named
+            .extend(rule.select.iter().chain(&rule.avoid).map(|id| (path.as_str(), rule.id.to_string(), id)));
     }
     for (path, template) in &raw.templates {
         let layouts = template.level.values();
-        let steps = layouts.clone().flat_map(|it| it.slot.iter().flat_map(|slot| &slot.steps).chain(&it.warm_up));
-        let ids = steps.flat_map(|it| &it.entries).chain(layouts.flat_map(|it| &it.mobility)).chain(&template.named_moves);
+        let steps =
+            layouts.clone().flat_map(|it| it.slot.iter().flat_map(|slot| &slot.steps).chain(&it.warm_up));
+        let ids = steps
+            .flat_map(|it| &it.entries)
+            .chain(layouts.flat_map(|it| &it.mobility))
+            .chain(&template.named_moves);
         named.extend(ids.map(|id| (path.as_str(), template.id.clone(), id)));
     }
     for tag in &raw.tags {
-        named.extend(tag.net.iter().flat_map(|it| &it.except).map(|id| ("tags.toml", tag.id.to_string(), id)));
+        named
+            .extend(tag.net.iter().flat_map(|it| &it.except).map(|id| ("tags.toml", tag.id.to_string(), id)));
     }
     for activity in &raw.high_impact {
         named.extend(activity.instead.iter().map(|id| ("high-impact.toml", activity.key.clone(), id)));

@@ -33,7 +33,8 @@ pub(super) fn check(
         }
     }
     for rule in rules {
-        for expression in rule.outcomes.iter().map(|it| &it.when).chain(rule.points.iter().map(|(it, _)| it)) {
+        for expression in rule.outcomes.iter().map(|it| &it.when).chain(rule.points.iter().map(|(it, _)| it))
+        {
             names.check("screening/rules", rule.raw.id.as_str(), expression, faults);
         }
     }
@@ -78,12 +79,19 @@ impl Names<'_> {
     }
 
     fn question(&self, key: &QuestionKey) -> Result<&Question, String> {
-        self.questions.iter().find(|it| it.raw.key == *key).ok_or_else(|| format!("there is no question `{key}`"))
+        self.questions
+            .iter()
+            .find(|it| it.raw.key == *key)
+            .ok_or_else(|| format!("there is no question `{key}`"))
     }
 
     fn of_kind(&self, key: &QuestionKey, kinds: &[Kind]) -> Result<(), String> {
         let question = self.question(key)?;
-        if kinds.contains(&question.raw.kind) { Ok(()) } else { Err(format!("`{key}` is not a question of that kind")) }
+        if kinds.contains(&question.raw.kind) {
+            Ok(())
+        } else {
+            Err(format!("`{key}` is not a question of that kind"))
+        }
     }
 
     fn choice(&self, key: &QuestionKey, choice: &str, kind: Kind) -> Result<(), String> {
@@ -96,7 +104,9 @@ impl Names<'_> {
         let found = self.raw.instruments.iter().find(|(_, it)| it.id == *id);
         let (_, instrument) = found.ok_or_else(|| format!("there is no instrument {id}"))?;
         match part {
-            Some(part) if !instrument.part.iter().any(|it| it.name == part) => Err(format!("{id} has no part {part}")),
+            Some(part) if !instrument.part.iter().any(|it| it.name == part) => {
+                Err(format!("{id} has no part {part}"))
+            }
             _ => Ok(()),
         }
     }

@@ -47,7 +47,8 @@ pub(super) fn check(raw: &Raw, faults: &mut Vec<Fault>) {
 /// OM-35: the words of a B or C instrument cannot be bundled without a recorded permission.
 fn licence(instrument: &Instrument) -> Result<(), &'static str> {
     let restricted = matches!(instrument.licence, Licence::B | Licence::C);
-    let ships = instrument.question.is_some() || instrument.scoring != Scoring::External && instrument.version != "";
+    let ships =
+        instrument.question.is_some() || instrument.scoring != Scoring::External && instrument.version != "";
     if restricted && ships && instrument.permission_id.is_none() {
         return Err("is of licence class B or C and cannot be bundled without a permission id (OM-35)");
     }
@@ -56,7 +57,8 @@ fn licence(instrument: &Instrument) -> Result<(), &'static str> {
 
 fn evidence(raw: &Raw) -> Vec<(String, String, Evidence)> {
     let mut items: Vec<(String, String, Evidence)> = Vec::new();
-    let mut add = |path: &str, id: String, evidence: &Evidence| items.push((path.to_owned(), id, evidence.clone()));
+    let mut add =
+        |path: &str, id: String, evidence: &Evidence| items.push((path.to_owned(), id, evidence.clone()));
     for (path, it) in &raw.rules {
         add(path, it.id.to_string(), &it.evidence);
     }

@@ -111,7 +111,10 @@ fn read(reading: &mut Reading<'_>) -> Raw {
     let tests = ["tests", "compensations", "posture"];
     Raw {
         questions: reading.folder("screening/questions"),
-        concepts: reading.file::<Concepts>("screening/concepts.toml").map(|it| it.concept).unwrap_or_default(),
+        concepts: reading
+            .file::<Concepts>("screening/concepts.toml")
+            .map(|it| it.concept)
+            .unwrap_or_default(),
         rules: reading.folder("screening/rules"),
         tests: tests.iter().flat_map(|it| reading.folder(&format!("examination/{it}"))).collect(),
         finding_rules: reading.folder("findings"),
@@ -120,10 +123,16 @@ fn read(reading: &mut Reading<'_>) -> Raw {
         templates: reading.folder("templates"),
         guidance: reading.folder("guidance"),
         tags: reading.file::<raw::tag::TagFile>("tags.toml").map(|it| it.tag).unwrap_or_default(),
-        references: reading.file::<raw::References>("references.toml").map(|it| it.reference).unwrap_or_default(),
+        references: reading
+            .file::<raw::References>("references.toml")
+            .map(|it| it.reference)
+            .unwrap_or_default(),
         education: reading.file::<raw::Education>("education.toml").map(|it| it.card).unwrap_or_default(),
         high_impact: reading.file::<Activities>("high-impact.toml").map(|it| it.activity).unwrap_or_default(),
-        public_pages: reading.file::<PublicPages>("screening/public.toml").map(|it| it.pages).unwrap_or_default(),
+        public_pages: reading
+            .file::<PublicPages>("screening/public.toml")
+            .map(|it| it.pages)
+            .unwrap_or_default(),
     }
 }
 

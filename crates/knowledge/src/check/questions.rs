@@ -9,7 +9,11 @@ use crate::expression::{Expression, parse};
 use crate::pack::{Effect, Hold, Question};
 use crate::raw::question::{Effect as RawEffect, Kind, Question as RawQuestion};
 
-pub(super) fn check(raw: &Raw, concepts: &BTreeMap<QuestionKey, Expression>, faults: &mut Vec<Fault>) -> Vec<Question> {
+pub(super) fn check(
+    raw: &Raw,
+    concepts: &BTreeMap<QuestionKey, Expression>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Question> {
     let mut files: Vec<_> = raw.questions.iter().collect();
     files.sort_by_key(|(path, file)| (file.order, path.clone()));
     let mut questions: Vec<Question> = Vec::new();
@@ -58,7 +62,12 @@ fn one(path: &str, section: &str, question: &RawQuestion, faults: &mut Vec<Fault
 }
 
 /// Reads an expression, or reports why it cannot be read.
-pub(super) fn expression(path: &str, item: &impl ToString, text: &str, faults: &mut Vec<Fault>) -> Option<Expression> {
+pub(super) fn expression(
+    path: &str,
+    item: &impl ToString,
+    text: &str,
+    faults: &mut Vec<Fault>,
+) -> Option<Expression> {
     match parse(text) {
         Ok(expression) => Some(expression),
         Err(error) => {
@@ -80,7 +89,11 @@ fn effect(path: &str, question: &RawQuestion, raw: &RawEffect, faults: &mut Vec<
         raw.no_session,
     ];
     if !says.contains(&true) {
-        faults.push(Fault::new(path, &question.key, "an effect says nothing; write `no_effect = true` if that is meant"));
+        faults.push(Fault::new(
+            path,
+            &question.key,
+            "an effect says nothing; write `no_effect = true` if that is meant",
+        ));
     }
     let hold = match (&raw.hold, raw.ask) {
         (Some(code), _) => level(path, &question.key, code, faults).map_or(Hold::UntilAnswered, Hold::At),
@@ -90,7 +103,11 @@ fn effect(path: &str, question: &RawQuestion, raw: &RawEffect, faults: &mut Vec<
     let value = raw.value.as_ref().and_then(|value| {
         let read = answer(question, value);
         if read.is_none() {
-            faults.push(Fault::new(path, &question.key, format!("`{value}` is not an answer to this question")));
+            faults.push(Fault::new(
+                path,
+                &question.key,
+                format!("`{value}` is not an answer to this question"),
+            ));
         }
         read
     });
@@ -106,10 +123,19 @@ fn effect(path: &str, question: &RawQuestion, raw: &RawEffect, faults: &mut Vec<
 }
 
 /// Reads a triage level's code, or reports it.
-pub(super) fn level(path: &str, item: &impl ToString, code: &str, faults: &mut Vec<Fault>) -> Option<TriageLevel> {
+pub(super) fn level(
+    path: &str,
+    item: &impl ToString,
+    code: &str,
+    faults: &mut Vec<Fault>,
+) -> Option<TriageLevel> {
     let level = crate::expression::level_of(code);
     if level.is_none() {
-        faults.push(Fault::new(path, item.to_string(), format!("`{code}` is not a level; one of: E0, E1, E2, C")));
+        faults.push(Fault::new(
+            path,
+            item.to_string(),
+            format!("`{code}` is not a level; one of: E0, E1, E2, C"),
+        ));
     }
     level
 }
@@ -132,7 +158,8 @@ fn answer(question: &RawQuestion, value: &toml::Value) -> Option<Answer> {
             Some(Answer::Multi(words.into_iter().map(str::to_owned).collect()))
         }
         Kind::Int | Kind::Decimal => {
-            let text = value.as_integer().map(|it| it.to_string()).or(value.as_float().map(|it| it.to_string()))?;
+            let text =
+                value.as_integer().map(|it| it.to_string()).or(value.as_float().map(|it| it.to_string()))?;
             crate::expression::in_thousandths(&text).map(Answer::Number)
         }
         Kind::Numbers | Kind::Words => None,

@@ -28,11 +28,17 @@ pub(super) fn check(raw: &Raw, faults: &mut Vec<Fault>) -> Vec<Rule> {
 }
 
 fn one(path: &str, raw: &RawRule, faults: &mut Vec<Fault>) -> Rule {
-    let points = raw.points.iter().filter_map(|it| Some((expression(path, &raw.id, &it.when, faults)?, it.add))).collect();
+    let points = raw
+        .points
+        .iter()
+        .filter_map(|it| Some((expression(path, &raw.id, &it.when, faults)?, it.add)))
+        .collect();
     let mut outcomes = Vec::new();
     for outcome in &raw.outcome {
-        let mut read = |code: &Option<String>| code.as_deref().and_then(|it| level(path, &raw.id, it, faults));
-        let (own, unknown) = (read(&outcome.level), read(&outcome.unknown.as_ref().and_then(|it| it.level.clone())));
+        let mut read =
+            |code: &Option<String>| code.as_deref().and_then(|it| level(path, &raw.id, it, faults));
+        let (own, unknown) =
+            (read(&outcome.level), read(&outcome.unknown.as_ref().and_then(|it| it.level.clone())));
         let Some(when) = expression(path, &raw.id, &outcome.when, faults) else { continue };
         outcomes.push(Outcome { when, level: own, unknown_level: unknown, raw: outcome.clone() });
     }
@@ -59,7 +65,11 @@ fn in_order(mut rules: BTreeMap<RuleId, Rule>, faults: &mut Vec<Fault>) -> Vec<R
         let next = rules.values().filter(ready).min_by_key(|it| (asks_for_tags(it), it.raw.id.clone()));
         let Some(id) = next.map(|it| it.raw.id.clone()) else {
             let circle = rules.keys().map(RuleId::as_str).collect::<Vec<_>>().join(", ");
-            faults.push(Fault::new("screening/rules", "", format!("these rules wait for each other or for a rule that is not there: {circle}")));
+            faults.push(Fault::new(
+                "screening/rules",
+                "",
+                format!("these rules wait for each other or for a rule that is not there: {circle}"),
+            ));
             break;
         };
         ordered.extend(rules.remove(&id));

@@ -34,14 +34,16 @@ fn all_faults_are_listed_at_once() {
 
 #[test]
 fn an_unknown_key_is_a_fault_and_never_ignored() {
-    let faults = faults_after(|files| replace(files, "exercises/G02.toml", "cues =", "cue_count = 1\ncues ="));
+    let faults =
+        faults_after(|files| replace(files, "exercises/G02.toml", "cues =", "cue_count = 1\ncues ="));
     assert!(faults.iter().any(|it| it.file == "exercises/G02.toml"), "{faults:#?}");
 }
 
 #[test]
 fn a_question_that_does_not_say_what_silence_does_is_refused() {
     let faults = faults_after(|files| {
-        let (path, _) = files.0.iter().find(|(path, _)| path.starts_with("screening/questions/safety")).unwrap();
+        let (path, _) =
+            files.0.iter().find(|(path, _)| path.starts_with("screening/questions/safety")).unwrap();
         let path = path.clone();
         let content = files.0.get_mut(&path).unwrap();
         let start = content.find("missing = ").unwrap();

@@ -18,7 +18,11 @@ pub(super) fn check(raw: &Raw, text: &Text, wording: Option<&Wording>, faults: &
     for id in text.ids() {
         let words = text.say(Locale::En, id).to_lowercase();
         for phrase in avoid.iter().filter(|phrase| contains_phrase(&words, phrase)) {
-            faults.push(Fault::new("text/en", id, format!("says `{phrase}`, which WS-01, WS-03 or 11.1 rule out")));
+            faults.push(Fault::new(
+                "text/en",
+                id,
+                format!("says `{phrase}`, which WS-01, WS-03 or 11.1 rule out"),
+            ));
         }
     }
 }

@@ -58,7 +58,8 @@ impl Reader {
     }
 
     fn next(&mut self, wanted: &str) -> Read<String> {
-        let word = self.words.get(self.at).cloned().ok_or_else(|| format!("it ends where {wanted} should stand"))?;
+        let word =
+            self.words.get(self.at).cloned().ok_or_else(|| format!("it ends where {wanted} should stand"))?;
         self.at += 1;
         Ok(word)
     }
@@ -70,7 +71,11 @@ impl Reader {
     }
 
     fn expect(&mut self, word: &str) -> Read<()> {
-        if self.take(word) { Ok(()) } else { Err(format!("`{word}` is missing before `{}`", self.peek().unwrap_or("the end"))) }
+        if self.take(word) {
+            Ok(())
+        } else {
+            Err(format!("`{word}` is missing before `{}`", self.peek().unwrap_or("the end")))
+        }
     }
 
     fn any(&mut self) -> Read<Expression> {

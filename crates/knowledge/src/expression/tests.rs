@@ -31,7 +31,10 @@ fn and_binds_closer_than_or() {
 fn a_missing_answer_leaves_the_rule_undecided() {
     assert_eq!(truth("a and b", &[("a", Truth::Yes)], (0, 0)), Truth::Unknown);
     assert_eq!(truth("not a", &[], (0, 0)), Truth::Unknown);
-    assert_eq!(truth("at_least 2 of (a, b, c)", &[("a", Truth::Yes), ("b", Truth::No)], (0, 0)), Truth::Unknown);
+    assert_eq!(
+        truth("at_least 2 of (a, b, c)", &[("a", Truth::Yes), ("b", Truth::No)], (0, 0)),
+        Truth::Unknown
+    );
 }
 
 #[test]
@@ -51,9 +54,22 @@ fn a_yes_names_only_what_made_it_so() {
 #[test]
 fn every_form_of_the_readme_parses() {
     for text in [
-        "ces_saddle", "ces_course is stable", "disease has any", "age >= 65", "temp_c>=37.5", "count cord_signs >= 2",
-        "points >= 4", "fired RF-01", "fired RF-01 at E0", "tag OP", "unsure ces_bladder", "answered temp_c",
-        "test MT-10 low", "score OM-10 >= 6", "score OM-10 PHQ-2 >= 3", "at_least 2 of (a, b or c, not d)",
+        "ces_saddle",
+        "ces_course is stable",
+        "disease has any",
+        "age >= 65",
+        "temp_c>=37.5",
+        "count cord_signs >= 2",
+        "points >= 4",
+        "fired RF-01",
+        "fired RF-01 at E0",
+        "tag OP",
+        "unsure ces_bladder",
+        "answered temp_c",
+        "test MT-10 low",
+        "score OM-10 >= 6",
+        "score OM-10 PHQ-2 >= 3",
+        "at_least 2 of (a, b or c, not d)",
     ] {
         assert!(parse(text).is_ok(), "{text}");
     }
@@ -61,7 +77,17 @@ fn every_form_of_the_readme_parses() {
 
 #[test]
 fn nonsense_is_refused_with_its_place() {
-    for text in ["", "a b", "a and", "(a", "age >=", "age >= ten", "fired nothing", "at_least x of (a)", "test MT-10 high"] {
+    for text in [
+        "",
+        "a b",
+        "a and",
+        "(a",
+        "age >=",
+        "age >= ten",
+        "fired nothing",
+        "at_least x of (a)",
+        "test MT-10 high",
+    ] {
         assert!(parse(text).is_err(), "{text}");
     }
 }

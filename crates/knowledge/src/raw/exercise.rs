@@ -1,8 +1,8 @@
 //! `exercises/*.toml`: the catalogue, one entry a file, variants as entries of their own (clinical reference 5).
 
 use model::{
-    Comparison, Equipment, ExerciseId, Family, Limit, LoadClass, Measure, Muscle, Pattern, Position, Spine, Stream,
-    Tag, Trait, TrainingLevel, Unit, View,
+    Comparison, Equipment, ExerciseId, Family, Limit, LoadClass, Measure, Muscle, Pattern, Position, Spine,
+    Stream, Tag, TrainingLevel, Trait, Unit, View,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -10,7 +10,8 @@ impl Words<'_> {
         let month = self.say(&format!("month-{}", date.month()));
         let (day, year) = (date.day().to_string(), date.year().to_string());
         // A year is a name, not an amount: the no-break mark keeps Fluent from grouping its digits.
-        self.with("date", &[("day", &day), ("month", &month), ("year", &format!("{year}\u{2060}"))]).replace('\u{2060}', "")
+        self.with("date", &[("day", &day), ("month", &month), ("year", &format!("{year}\u{2060}"))])
+            .replace('\u{2060}', "")
     }
 
     /// "Monday 23 November".

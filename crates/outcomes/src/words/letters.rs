@@ -37,14 +37,22 @@ impl Words<'_> {
             LetterPart { title: self.say("letter-readings"), lines: self.readings(intake) },
             self.answers_part("letter-positives", intake, is_positive),
             LetterPart { title: self.say("letter-told"), lines: self.told(assessment) },
+            LetterPart { title: self.say("letter-asked"), lines: vec![self.say("letter-reply-intro")] },
         ];
-        let reply = ["intro", "ok", "limits", "not-ok", "see", "signature"];
-        let mut reply: Vec<String> = reply.iter().map(|it| self.say(&format!("letter-reply-{it}"))).collect();
-        reply.push(self.say("letter-no-reply"));
+        let reply =
+            ["ok", "limits", "not-ok", "see"].map(|it| self.say(&format!("letter-reply-{it}"))).to_vec();
         self.letter("letter-clearance-title", "letter-urgency-routine", intake, &top, parts, reply)
     }
 
-    fn letter(&self, title: &str, urgency: &str, intake: &Intake, top: &[&Fired], parts: Vec<LetterPart>, reply: Vec<String>) -> Letter {
+    fn letter(
+        &self,
+        title: &str,
+        urgency: &str,
+        intake: &Intake,
+        top: &[&Fired],
+        parts: Vec<LetterPart>,
+        reply: Vec<String>,
+    ) -> Letter {
         let why: Vec<String> = top.iter().map(|it| self.short(it)).collect();
         let mut status = vec![self.say("letter-provenance")];
         status.extend(self.status(top.iter().map(|it| it.cause.id())));
@@ -84,7 +92,11 @@ impl Words<'_> {
         match self.find(&format!("{id}.because")) {
             Some(because) => because,
             None => {
-                let answer = if fired.observations.iter().any(|it| it.ends_with("not sure")) { "said-unsure" } else { "said-missing" };
+                let answer = if fired.observations.iter().any(|it| it.ends_with("not sure")) {
+                    "said-unsure"
+                } else {
+                    "said-missing"
+                };
                 let label = self.say(&format!("q-{id}.label"));
                 self.with("letter-answer-line", &[("question", &label), ("answer", &self.say(answer))])
             }
@@ -137,7 +149,13 @@ impl Words<'_> {
             .iter()
             .filter(of_letter)
             .filter(|it| wanted(intake.given(it.raw.key.as_str())))
-            .map(|it| if wanted(Some(&Given::Answered(Answer::YesNo(false)))) { self.label(it) } else { self.answer_line(it, intake) })
+            .map(|it| {
+                if wanted(Some(&Given::Answered(Answer::YesNo(false)))) {
+                    self.label(it)
+                } else {
+                    self.answer_line(it, intake)
+                }
+            })
             .collect();
         if title == "letter-negatives" && !lines.is_empty() {
             lines = vec![lines.join("; ")];
@@ -155,9 +173,15 @@ impl Words<'_> {
 
     fn proposed(&self, assessment: &Assessment) -> Vec<String> {
         let cap = self.pack.dosage.caps.self_attested.to_string();
-        let branches: Vec<&str> =
-            assessment.disposition.fired.iter().map(|it| it.cause.id()).filter(|it| it.starts_with("PP-")).collect();
-        let mut lines = vec![self.with("letter-proposed-effort", &[("cap", &cap)]), self.say("letter-proposed-modes")];
+        let branches: Vec<&str> = assessment
+            .disposition
+            .fired
+            .iter()
+            .map(|it| it.cause.id())
+            .filter(|it| it.starts_with("PP-"))
+            .collect();
+        let mut lines =
+            vec![self.with("letter-proposed-effort", &[("cap", &cap)]), self.say("letter-proposed-modes")];
         if !branches.is_empty() {
             lines.push(self.with("letter-branch", &[("rules", &branches.join(", "))]));
         }
@@ -178,7 +202,8 @@ impl Words<'_> {
         let medicines = if medicines.is_empty() {
             self.say("letter-medicines-none")
         } else {
-            let list = medicines.iter().map(|it| self.say(&format!("q-medicines.choice-{it}"))).collect::<Vec<_>>();
+            let list =
+                medicines.iter().map(|it| self.say(&format!("q-medicines.choice-{it}"))).collect::<Vec<_>>();
             self.with("letter-medicines", &[("list", &list.join("; "))])
         };
         vec![pressure, medicines]
@@ -191,8 +216,12 @@ fn is_positive(given: Option<&Given>) -> bool {
         Some(Given::Answered(Answer::YesNo(yes))) => *yes,
         Some(Given::Answered(Answer::Choice(choice))) => !["no", "none", "alone"].contains(&choice.as_str()),
         Some(Given::Answered(Answer::Multi(choices))) => !choices.is_empty(),
-        Some(Given::Answered(Answer::Number(value))) => *value > 0,
-        Some(Given::Answered(Answer::Words(_) | Answer::Numbers(_)) | Given::Unsure | Given::PreferNot) | None => false,
+        Some(
+            Given::Answered(Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_))
+            | Given::Unsure
+            | Given::PreferNot,
+        )
+        | None => false,
     }
 }
 
@@ -202,7 +231,11 @@ fn is_negative(given: Option<&Given>) -> bool {
         Some(Given::Answered(Answer::YesNo(yes))) => !*yes,
         Some(Given::Answered(Answer::Choice(choice))) => ["no", "none"].contains(&choice.as_str()),
         Some(Given::Answered(Answer::Multi(choices))) => choices.is_empty(),
-        Some(Given::Answered(Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_)) | Given::Unsure | Given::PreferNot)
+        Some(
+            Given::Answered(Answer::Number(_) | Answer::Words(_) | Answer::Numbers(_))
+            | Given::Unsure
+            | Given::PreferNot,
+        )
         | None => false,
     }
 }

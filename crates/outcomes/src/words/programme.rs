@@ -17,7 +17,13 @@ const FIRST_HOUR: u32 = 9;
 
 impl Words<'_> {
     /// A programme in words.
-    pub fn handout(&self, intake: &Intake, assessment: &Assessment, plan: &Prescription, self_check: &str) -> Handout {
+    pub fn handout(
+        &self,
+        intake: &Intake,
+        assessment: &Assessment,
+        plan: &Prescription,
+        self_check: &str,
+    ) -> Handout {
         let freshness = &self.pack.dosage.freshness;
         // A plan of one week is looked at again soon; a programme when its screen has run its time (RF-40).
         let check_again = if plan.weeks().len() == 1 {
@@ -57,7 +63,8 @@ impl Words<'_> {
         let Ok(clearance) = &assessment.clearance else { return Vec::new() };
         let sentence = |tag: &Tag| {
             let because = self.say(&format!("tag-{tag}.because"));
-            self.find(&format!("tag-{tag}.means")).map_or(because.clone(), |means| format!("{because} {means}"))
+            self.find(&format!("tag-{tag}.means"))
+                .map_or(because.clone(), |means| format!("{because} {means}"))
         };
         let mut lines: Vec<String> = clearance.tags().keys().map(sentence).collect();
         // Rules that give advice but no tag, such as a tablet that calls for a long cool-down.
@@ -120,16 +127,21 @@ impl Words<'_> {
             title,
             effort: self.with("week-effort", &[("cap", &week.effort_cap.value.to_string())]),
             checks: week.checks.iter().map(|it| self.say(&format!("check-{it}"))).collect(),
-            days: (0..WEEK).map(|day| self.day(week, first.saturating_add(day.days()), week_day(week.number, day))).collect(),
+            days: (0..WEEK)
+                .map(|day| self.day(week, first.saturating_add(day.days()), week_day(week.number, day)))
+                .collect(),
         }
     }
 
     fn day(&self, week: &Week, date: Date, number: usize) -> Day {
-        let sessions: Vec<_> = week.sessions.iter().filter(|it| it.date == date).map(|it| self.session(it)).collect();
+        let sessions: Vec<_> =
+            week.sessions.iter().filter(|it| it.date == date).map(|it| self.session(it)).collect();
         let check_first = if sessions.is_empty() { Vec::new() } else { self.list("micro-screen", "q") };
         let cards = &self.pack.education;
-        let education = cards.get(number % cards.len().max(1)).map(|card| {
-            [format!("{}.title", card.id), format!("{}.body", card.id), format!("{}.try", card.id)].map(|id| self.find(&id).unwrap_or_default())
+        // Each card comes once; a longer programme has its days without one.
+        let education = cards.get(number).map(|card| {
+            [format!("{}.title", card.id), format!("{}.body", card.id), format!("{}.try", card.id)]
+                .map(|id| self.find(&id).unwrap_or_default())
         });
         Day {
             title: self.weekday(date),
@@ -163,8 +175,15 @@ impl Words<'_> {
         crate::Item {
             id: item.exercise.to_string(),
             name: self.exercise(&item.exercise),
-            dose: if item.role == Role::WarmUp { self.with("session-warm-up", &[("dose", &dose)]) } else { dose },
-            label: item.leads_to.as_ref().map(|it| self.with("handout-leads-to", &[("exercise", &self.exercise(it))])),
+            dose: if item.role == Role::WarmUp {
+                self.with("session-warm-up", &[("dose", &dose)])
+            } else {
+                dose
+            },
+            label: item
+                .leads_to
+                .as_ref()
+                .map(|it| self.with("handout-leads-to", &[("exercise", &self.exercise(it))])),
             because: item.because.first().map(|it| self.reason(&item.exercise, it)).unwrap_or_default(),
         }
     }
@@ -230,7 +249,12 @@ impl Words<'_> {
                 let names: Vec<String> = session.items.iter().map(|it| self.exercise(&it.exercise)).collect();
                 let mut lines = self.list("micro-screen", "q");
                 lines.push(self.say("micro-screen.if-yes"));
-                lines.extend(session.items.iter().map(|it| format!("{}: {}", self.exercise(&it.exercise), self.dose(&it.dose))));
+                lines.extend(
+                    session
+                        .items
+                        .iter()
+                        .map(|it| format!("{}: {}", self.exercise(&it.exercise), self.dose(&it.dose))),
+                );
                 sessions.push(CalendarSession {
                     key: format!("w{}-d{}-s{part}", week.number, session.day),
                     date: session.date.to_string(),

@@ -35,7 +35,10 @@ impl Words<'_> {
                     None => self.with("reason-blocked", &[("tag", &tag), ("rule", rule)]),
                     Some(instead) => {
                         let instead = self.exercise(instead);
-                        self.with("reason-blocked-instead", &[("tag", &tag), ("rule", rule), ("instead", &instead)])
+                        self.with(
+                            "reason-blocked-instead",
+                            &[("tag", &tag), ("rule", rule), ("instead", &instead)],
+                        )
                     }
                 }
             }
@@ -69,12 +72,15 @@ impl Words<'_> {
         let named = self.exercise(named);
         match route {
             Route::Itself => self.by_template(id),
-            Route::Swapped { tag, .. } => {
-                self.with("reason-stands-in-tag", &[("named", &named), ("tag", &self.say(&format!("tag-{tag}")))])
-            }
+            Route::Swapped { tag, .. } => self.with(
+                "reason-stands-in-tag",
+                &[("named", &named), ("tag", &self.say(&format!("tag-{tag}")))],
+            ),
             Route::Easier => self.with("reason-stands-in-easier", &[("named", &named)]),
             Route::Harder => self.with("reason-stands-in-harder", &[("named", &named)]),
-            Route::SamePattern | Route::SameStream => self.with("reason-stands-in-pattern", &[("named", &named)]),
+            Route::SamePattern | Route::SameStream => {
+                self.with("reason-stands-in-pattern", &[("named", &named)])
+            }
         }
     }
 

@@ -16,14 +16,16 @@ impl Words<'_> {
         let day = |number: usize| {
             let mut lines = vec![self.say("waiting-walk-line"), self.say("waiting-light-line")];
             if let Some(card) = cards.get(number % cards.len().max(1)) {
-                lines.push(format!("{}: {}", self.say(&format!("{}.title", card.id)), self.say(&format!("{}.body", card.id))));
+                lines.push(self.say(&format!("{}.title", card.id)));
             }
             (self.with("waiting-day", &[("number", &(number + 1).to_string())]), lines)
         };
         WaitingCard {
             language: self.locale.tag().to_owned(),
             title: self.say("waiting-card"),
-            lead: ["waiting-card.lead", "waiting-card.walk", "waiting-card.letter"].map(|it| self.say(it)).to_vec(),
+            lead: ["waiting-card.lead", "waiting-card.walk", "waiting-card.letter"]
+                .map(|it| self.say(it))
+                .to_vec(),
             because: top.iter().map(|it| self.because(it)).collect(),
             days: (0..DAYS).map(day).collect(),
             safety: self.safety_card(),

@@ -14,9 +14,8 @@ pub(super) fn apply(
     equipment: &BTreeSet<Equipment>,
     ways: &mut Vec<Way>,
 ) -> bool {
-    let in_force = |net: &&Net| {
-        !net.except.contains(&entry.id) && !net.unless.is_some_and(|it| equipment.contains(&it))
-    };
+    let in_force =
+        |net: &&Net| !net.except.contains(&entry.id) && !net.unless.is_some_and(|it| equipment.contains(&it));
     // Only a limit in the row for this very tag makes a caught direction or trait admissible.
     let row_limit = entry.swap.iter().any(|it| it.tag == tag.id && it.limit.is_some());
     let mut blocked = false;

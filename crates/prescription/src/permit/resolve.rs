@@ -78,7 +78,8 @@ impl<'a> Resolver<'a> {
         load_max: LoadClass,
         kept_out: BTreeSet<ExerciseId>,
     ) -> Self {
-        let permissions = pack.exercises.iter().map(|(id, it)| (id, permit(pack, it, tags, equipment))).collect();
+        let permissions =
+            pack.exercises.iter().map(|(id, it)| (id, permit(pack, it, tags, equipment))).collect();
         Self { pack, level, equipment, load_max, kept_out, permissions }
     }
 
@@ -145,7 +146,11 @@ impl<'a> Resolver<'a> {
                 let onward = self.permissions.get(&target.id).map_or(&[][..], Permission::blocks);
                 next = onward.iter().find_map(|it| it.offered.as_ref());
                 if next.is_none() {
-                    found.extend(self.walk(target, Ladder::Easier, purpose).into_iter().map(|it| Resolved { route: route.clone(), ..it }));
+                    found.extend(
+                        self.walk(target, Ladder::Easier, purpose)
+                            .into_iter()
+                            .map(|it| Resolved { route: route.clone(), ..it }),
+                    );
                 }
             }
         }

@@ -5,10 +5,10 @@ use assessment::Stage;
 use model::{ExerciseId, Pattern, Position, Stream, TrainingLevel};
 use std::collections::BTreeSet;
 
+use super::Setting;
 use super::bounds::REFERENCE_WEEKS;
 use super::calendar::WEEK;
 use super::draft::{Draft, DraftItem, DraftSession, DraftWeek};
-use super::Setting;
 use crate::dose::{Dose, secs};
 use crate::permit::{Purpose, Resolved};
 use crate::prescription::{Reason, Role, SessionKind, Why};
@@ -27,7 +27,11 @@ pub(super) fn modes<'a>(setting: &'a Setting<'_>) -> Vec<Resolved<'a>> {
     let mut modes: Vec<Resolved<'a>> = Vec::new();
     for word in liked {
         let new = |it: &Resolved<'_>| !modes.iter().any(|has| has.entry.id == it.entry.id);
-        let first = word.entries.iter().filter_map(usable).find(|it| setting.disliked(&it.entry.id).is_none() && new(it));
+        let first = word
+            .entries
+            .iter()
+            .filter_map(usable)
+            .find(|it| setting.disliked(&it.entry.id).is_none() && new(it));
         modes.extend(first);
     }
     if !modes.iter().any(|it| it.entry.patterns.contains(&Pattern::Gait)) {
@@ -40,13 +44,15 @@ pub(super) fn modes<'a>(setting: &'a Setting<'_>) -> Vec<Resolved<'a>> {
 }
 
 /// Puts the aerobic sessions of one week into `made`.
-pub(super) fn place<'a>(setting: &'a Setting<'_>, modes: &[Resolved<'a>], before: &Draft<'a>, made: &mut DraftWeek<'a>) {
+pub(super) fn place<'a>(
+    setting: &'a Setting<'_>,
+    modes: &[Resolved<'a>],
+    before: &Draft<'a>,
+    made: &mut DraftWeek<'a>,
+) {
     let week = before.weeks.len();
     let Some(count) = setting.layout.aerobic_sessions.get(week) else { return };
-    let mut items: Vec<DraftItem<'a>> =
-        (0..usize::from(*count)).filter_map(|turn| item(setting, modes, week, turn)).collect();
-    keep_rise(setting, before, &mut items);
-    let mut items = items.into_iter();
+    let mut items = (0..usize::from(*count)).filter_map(|turn| item(setting, modes, week, turn));
     let mut next = items.next();
     for day in days(setting, week) {
         let Some(item) = next.take() else { break };
@@ -57,12 +63,14 @@ pub(super) fn place<'a>(setting: &'a Setting<'_>, modes: &[Resolved<'a>], before
             next = Some(item);
         }
     }
+    keep_rise(setting, before, made);
 }
 
 /// The days in order of preference, then the other days.
 fn days(setting: &Setting<'_>, week: usize) -> Vec<u8> {
     let rows = setting.layout.aerobic_days.iter().rev();
-    let preferred = rows.filter(|it| usize::from(it.from_week) <= week + 1).map(|it| it.days.as_slice()).next();
+    let preferred =
+        rows.filter(|it| usize::from(it.from_week) <= week + 1).map(|it| it.days.as_slice()).next();
     let mut days = preferred.unwrap_or_default().to_vec();
     days.extend((1..=WEEK).filter(|it| !preferred.unwrap_or_default().contains(it)));
     days
@@ -78,7 +86,12 @@ fn fits(setting: &Setting<'_>, made: &DraftWeek<'_>, day: u8, secs: u32) -> bool
     enough && !twice && made.has_room(setting, day, secs)
 }
 
-fn item<'a>(setting: &Setting<'_>, modes: &[Resolved<'a>], week: usize, turn: usize) -> Option<DraftItem<'a>> {
+fn item<'a>(
+    setting: &Setting<'_>,
+    modes: &[Resolved<'a>],
+    week: usize,
+    turn: usize,
+) -> Option<DraftItem<'a>> {
     let mode = modes.get(turn % modes.len().max(1))?;
     let entry = mode.entry;
     let mut dose = setting.dose(mode, week, None);
@@ -87,7 +100,8 @@ fn item<'a>(setting: &Setting<'_>, modes: &[Resolved<'a>], week: usize, turn: us
         let whole = whole_secs(setting, mode, week, secs(high) * bouts);
         dose.duration_secs = Some((whole / bouts / STEP_SECS * STEP_SECS).max(STEP_SECS));
     }
-    let liked = setting.liked(&entry.id).map(|word| Reason::new("AD-44", Why::Liked { word: word.to_owned() }));
+    let liked =
+        setting.liked(&entry.id).map(|word| Reason::new("AD-44", Why::Liked { word: word.to_owned() }));
     let place = Why::Template { place: "aerobic".to_owned() };
     let because = vec![liked.unwrap_or_else(|| Reason::new(setting.template.rule.clone(), place))];
     Some(DraftItem {
@@ -105,7 +119,7 @@ fn item<'a>(setting: &Setting<'_>, modes: &[Resolved<'a>], week: usize, turn: us
 /// The seconds of one session: the template's minutes, within the mode's dose, the stage and the tolerance.
 fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, week: usize, most: u32) -> u32 {
     let minutes = setting.layout.aerobic_minutes.get(week).copied().unwrap_or_default();
-    let mut whole = (minutes * 60).min(most);
+    let mut whole = (minutes * 60).min(most).min(setting.session_secs_max);
     if setting.profile.stage == Stage::SymptomModulation {
         // AD-10 asks for short walks: those of the gentlest level.
         let gentlest = mode.entry.dose.get(&TrainingLevel::L1);
@@ -116,20 +130,22 @@ fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, week: usize, most: u32
     let walks = mode.entry.positions.contains(&Position::Gait);
     if let Some(tolerance) = setting.profile.walking_tolerance_minutes.filter(|_| walks) {
         let aerobic = &setting.pack.dosage.aerobic;
-        let percent = aerobic.tolerance_percent + aerobic.rise_percent_max * u32::try_from(week).unwrap_or_default();
+        let percent =
+            aerobic.tolerance_percent + aerobic.rise_percent_max * u32::try_from(week).unwrap_or_default();
         whole = whole.min(tolerance * 60 * percent / 100);
     }
     whole
 }
 
 /// Lowers every session alike until the week rises no faster than DP-22.
-fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, items: &mut [DraftItem<'_>]) {
+fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>) {
     let Some(allowed) = allowed_secs(setting, before) else { return };
-    let total: u32 = items.iter().map(|it| it.secs(setting)).sum();
+    let total = secs_of(setting, made);
     if total <= allowed {
         return;
     }
-    for Dose { duration_secs, .. } in items.iter_mut().map(|it| &mut it.dose) {
+    let items = made.sessions.iter_mut().flat_map(|it| &mut it.items).filter(|it| it.role == Role::Aerobic);
+    for Dose { duration_secs, .. } in items.map(|it| &mut it.dose) {
         let lower = |it: u32| (it * allowed / total / STEP_SECS * STEP_SECS).max(STEP_SECS);
         *duration_secs = duration_secs.map(lower);
     }
@@ -146,5 +162,10 @@ fn allowed_secs(setting: &Setting<'_>, before: &Draft<'_>) -> Option<u32> {
 }
 
 fn secs_of(setting: &Setting<'_>, made: &DraftWeek<'_>) -> u32 {
-    made.sessions.iter().flat_map(|it| &it.items).filter(|it| it.role == Role::Aerobic).map(|it| it.secs(setting)).sum()
+    made.sessions
+        .iter()
+        .flat_map(|it| &it.items)
+        .filter(|it| it.role == Role::Aerobic)
+        .map(|it| it.secs(setting))
+        .sum()
 }

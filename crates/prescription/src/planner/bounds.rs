@@ -34,7 +34,7 @@ fn trim(setting: &Setting<'_>, session: &mut DraftSession<'_>, needed: &BTreeSet
 
 fn drop_set(session: &mut DraftSession<'_>, which: impl Fn(&DraftItem<'_>) -> bool) -> bool {
     let work = session.items.iter_mut().filter(|it| it.role == Role::Strength);
-    let last_with_most = work.rev().filter(|it| which(it) && it.dose.sets > 1).max_by_key(|it| it.dose.sets);
+    let last_with_most = work.filter(|it| which(it) && it.dose.sets > 1).max_by_key(|it| it.dose.sets);
     last_with_most.is_some_and(|it| it.dose.drop_set())
 }
 
@@ -43,7 +43,8 @@ fn drop_last(
     session: &mut DraftSession<'_>,
     which: impl Fn(&DraftItem<'_>) -> bool,
 ) -> bool {
-    let may_go = |it: &DraftItem<'_>| it.role == Role::Strength && !is_kept_for_balance(setting, it) && which(it);
+    let may_go =
+        |it: &DraftItem<'_>| it.role == Role::Strength && !is_kept_for_balance(setting, it) && which(it);
     let last = (0..session.items.len()).filter(|it| may_go(&session.items[*it]));
     let Some(index) = last.max_by_key(|it| (session.items[*it].open, *it)) else { return false };
     session.items.remove(index);
@@ -72,7 +73,12 @@ fn needed(setting: &Setting<'_>, week: u8, made: &DraftWeek<'_>) -> BTreeSet<Exe
         // One entry is enough; the one that is chosen for this pattern first.
         needed.extend(ids.first().map(|(_, id)| (*id).clone()));
     }
-    needed.extend(made.strength().flat_map(|it| &it.items).filter(|it| it.leads_to.is_some()).map(|it| it.entry.id.clone()));
+    needed.extend(
+        made.strength()
+            .flat_map(|it| &it.items)
+            .filter(|it| it.leads_to.is_some())
+            .map(|it| it.entry.id.clone()),
+    );
     needed
 }
 
@@ -84,7 +90,11 @@ pub(super) fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, week: &Week, 
         let needed = needed(setting, week.number, made);
         let new = |it: &DraftItem<'_>| !known.contains(&it.entry.id);
         let spare = |it: &DraftItem<'_>| !needed.contains(&it.entry.id);
-        let done = made.sessions.iter_mut().rev().any(|it| drop_last(setting, it, |it| new(it) && it.open && spare(it)))
+        let done = made
+            .sessions
+            .iter_mut()
+            .rev()
+            .any(|it| drop_last(setting, it, |it| new(it) && it.open && spare(it)))
             || most_sets(made).is_some_and(|it| drop_set(it, |_| true))
             || made.sessions.iter_mut().rev().any(|it| drop_last(setting, it, |it| new(it) && spare(it)))
             || made.sessions.iter_mut().rev().any(|it| drop_last(setting, it, spare));
@@ -111,12 +121,17 @@ fn allowed_sets(setting: &Setting<'_>, before: &Draft<'_>) -> Option<u32> {
 /// AD-47, DP-22: the highest of the last two weeks that are no deload.
 pub(super) const REFERENCE_WEEKS: usize = 2;
 
-/// Cuts the week's sets (DP-33); an entry with a single set does less in it instead.
-pub(super) fn deload(setting: &Setting<'_>, made: &mut DraftWeek<'_>) {
+/// Cuts the week's sets (DP-33); an entry that has a single set does less in it instead.
+pub(super) fn deload(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>) {
     let percent = setting.pack.dosage.deload.sets_cut_percent;
     let target = made.strength_sets() * 100_u32.saturating_sub(percent) / 100;
-    for item in made.sessions.iter_mut().flat_map(|it| &mut it.items) {
-        if item.role == Role::Strength && item.dose.sets == 1 {
+    let usual = |item: &DraftItem<'_>| {
+        let same = before.items().filter(|(_, it)| it.role == Role::Strength && it.entry.id == item.entry.id);
+        same.map(|(_, it)| it.dose.sets).max().unwrap_or(item.dose.sets)
+    };
+    for item in made.sessions.iter_mut().flat_map(|it| &mut it.items).filter(|it| it.role == Role::Strength) {
+        if usual(item) == 1 || item.dose.sets == 1 {
+            while item.dose.drop_set() {}
             item.dose.cut_single_set(percent);
         }
     }
@@ -124,7 +139,16 @@ pub(super) fn deload(setting: &Setting<'_>, made: &mut DraftWeek<'_>) {
 }
 
 /// Patterns that a draft week should train and does not, of those that anything can train at all.
-pub(super) fn missing(setting: &Setting<'_>, week: u8, made: &DraftWeek<'_>, possible: &BTreeSet<Pattern>) -> BTreeSet<Pattern> {
+pub(super) fn missing(
+    setting: &Setting<'_>,
+    week: u8,
+    made: &DraftWeek<'_>,
+    possible: &BTreeSet<Pattern>,
+) -> BTreeSet<Pattern> {
     let trained = made.patterns();
-    setting.wanted_patterns(week).into_iter().filter(|it| possible.contains(it) && !trained.contains(it)).collect()
+    setting
+        .wanted_patterns(week)
+        .into_iter()
+        .filter(|it| possible.contains(it) && !trained.contains(it))
+        .collect()
 }

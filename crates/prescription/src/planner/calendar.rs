@@ -51,7 +51,8 @@ fn place<'a>(wanted: &[(u8, &'a str)], free: &[u8], gap: u8, last_before: Option
         let distance = |days: &Vec<u8>| {
             days.iter().zip(&sessions).map(|(day, (near, _))| u32::from(day.abs_diff(*near))).sum::<u32>()
         };
-        let best = subsets(free, count).into_iter().filter(fits).min_by_key(|days| (distance(days), days.clone()));
+        let best =
+            subsets(free, count).into_iter().filter(fits).min_by_key(|days| (distance(days), days.clone()));
         if let Some(days) = best {
             return days.into_iter().zip(sessions).map(|(day, (_, name))| (day, name)).collect();
         }

@@ -48,7 +48,9 @@ impl<'a> Draft<'a> {
     /// Every item with the number of its week, counted from 1.
     pub(crate) fn items(&self) -> impl Iterator<Item = (u8, &DraftItem<'a>)> {
         let weeks = self.weeks.iter().zip(1_u8..);
-        weeks.flat_map(|(week, number)| week.sessions.iter().flat_map(move |it| it.items.iter().map(move |item| (number, item))))
+        weeks.flat_map(|(week, number)| {
+            week.sessions.iter().flat_map(move |it| it.items.iter().map(move |item| (number, item)))
+        })
     }
 
     /// The different entries.
@@ -70,7 +72,11 @@ impl<'a> DraftWeek<'a> {
 
     /// Patterns that the week trains.
     pub(crate) fn patterns(&self) -> BTreeSet<Pattern> {
-        self.sessions.iter().flat_map(|it| &it.items).flat_map(|it| it.entry.patterns.iter().copied()).collect()
+        self.sessions
+            .iter()
+            .flat_map(|it| &it.items)
+            .flat_map(|it| it.entry.patterns.iter().copied())
+            .collect()
     }
 
     /// Sessions on a day.

@@ -11,7 +11,10 @@ use crate::prescription::EffortCap;
 pub(super) fn cap(pack: &Pack, constraints: &Constraints, template: &Template, week: &Week) -> EffortCap {
     let mut lowest = EffortCap { value: week.effort_cap, because: template.rule.to_string() };
     let moderate = EffortCap { value: pack.dosage.caps.moderate, because: "DP-10".to_owned() };
-    let cleared = constraints.effort_caps.iter().map(|(value, rule)| EffortCap { value: *value, because: rule.clone() });
+    let cleared = constraints
+        .effort_caps
+        .iter()
+        .map(|(value, rule)| EffortCap { value: *value, because: rule.clone() });
     let tags = constraints.tags.keys().filter_map(|it| pack.tags.get(it));
     let tagged = tags.filter_map(|it| of_tag(pack, constraints, it));
     for cap in std::iter::once(moderate).chain(tagged).chain(cleared) {

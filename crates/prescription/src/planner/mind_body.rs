@@ -34,7 +34,9 @@ pub(super) fn asked_for<'a>(setting: &'a Setting<'_>, families: &[Family]) -> Ve
     for turn in 0..longest {
         for priority in &setting.priorities {
             let why = Why::Finding { confidence: priority.confidence, observed: priority.observed.clone() };
-            let of_family = |id: &&ExerciseId| setting.pack.exercises.get(*id).is_some_and(|it| families.contains(&it.family));
+            let of_family = |id: &&ExerciseId| {
+                setting.pack.exercises.get(*id).is_some_and(|it| families.contains(&it.family))
+            };
             let id = priority.select.iter().filter(of_family).nth(turn);
             let found = id.and_then(|id| setting.resolver.resolve(id, Purpose::Main).into_iter().next());
             let found = found.filter(|it| families.contains(&it.entry.family));
@@ -60,7 +62,12 @@ fn families(setting: &Setting<'_>) -> [Family; 2] {
 }
 
 /// Puts the mind–body sessions of one week into `made`.
-pub(super) fn place<'a>(setting: &'a Setting<'_>, offers: &[Offer<'a>], before: &Draft<'a>, made: &mut DraftWeek<'a>) {
+pub(super) fn place<'a>(
+    setting: &'a Setting<'_>,
+    offers: &[Offer<'a>],
+    before: &Draft<'a>,
+    made: &mut DraftWeek<'a>,
+) {
     let week = before.weeks.len();
     let Some(shape) = setting.template.week.get(week) else { return };
     let mut seen: BTreeSet<ExerciseId> = before.items().map(|(_, it)| it.entry.id.clone()).collect();
@@ -102,7 +109,8 @@ fn items<'a>(
     (week, secs_max, new_max): (usize, u32, usize),
 ) -> Vec<DraftItem<'a>> {
     let never_new = &setting.pack.dosage.bounds.never_new;
-    let quiet = offers.iter().find(|(it, _)| never_new.contains(&it.entry.id)).map(|it| item(setting, it, week));
+    let quiet =
+        offers.iter().find(|(it, _)| never_new.contains(&it.entry.id)).map(|it| item(setting, it, week));
     let quiet = quiet.filter(|it| it.secs(setting) <= secs_max);
     let mut secs = quiet.as_ref().map_or(0, |it| it.secs(setting));
     let mut new = 0;

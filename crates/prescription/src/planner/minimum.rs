@@ -27,7 +27,11 @@ pub(super) fn session(setting: &Setting<'_>, draft: &Draft<'_>) -> Option<Minimu
         items.extend(found.map(|it| item(setting, named, &it)));
     }
     if items.is_empty() {
-        let any = setting.pack.exercises.keys().find_map(|id| Some((id, setting.resolver.itself(id, Purpose::WarmUp)?)));
+        let any = setting
+            .pack
+            .exercises
+            .keys()
+            .find_map(|id| Some((id, setting.resolver.itself(id, Purpose::WarmUp)?)));
         items.extend(any.map(|(id, it)| item(setting, id, &it)));
     }
     let secs = items.iter().map(|it| it.dose.work_secs(it.entry, setting.estimate())).sum();

@@ -31,7 +31,11 @@ fn offers<'a>(setting: &'a Setting<'_>) -> Vec<Offer<'a>> {
         if elsewhere { &[Family::Mobility] } else { &[Family::Mobility, Family::TaiChi, Family::Yoga] };
     let mut offers = asked_for(setting, families);
     for named in &setting.layout.mobility {
-        let found = setting.resolver.resolve(named, Purpose::Main).into_iter().find(|it| it.entry.family == Family::Mobility);
+        let found = setting
+            .resolver
+            .resolve(named, Purpose::Main)
+            .into_iter()
+            .find(|it| it.entry.family == Family::Mobility);
         offers.extend(found.map(|it| {
             let reason = why(setting, named, &it.route, "mobility".to_owned());
             (it, reason)
@@ -39,7 +43,9 @@ fn offers<'a>(setting: &'a Setting<'_>) -> Vec<Offer<'a>> {
     }
     first_of_each(&mut offers);
     // What is not liked comes last, but a finding outweighs that.
-    offers.sort_by_key(|(it, reason)| !reason.rule.starts_with("MP-") && setting.disliked(&it.entry.id).is_some());
+    offers.sort_by_key(|(it, reason)| {
+        !reason.rule.starts_with("MP-") && setting.disliked(&it.entry.id).is_some()
+    });
     offers
 }
 

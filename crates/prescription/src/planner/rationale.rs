@@ -9,7 +9,11 @@ use crate::permit::{Permission, Purpose};
 use crate::prescription::{Choice, MinimumSession, Rationale, Reason, Role, Week, Why};
 
 /// The reasons behind finished weeks.
-pub(super) fn rationale(setting: &Setting<'_>, weeks: &[Week], minimum: Option<&MinimumSession>) -> Rationale {
+pub(super) fn rationale(
+    setting: &Setting<'_>,
+    weeks: &[Week],
+    minimum: Option<&MinimumSession>,
+) -> Rationale {
     let chosen = chosen(weeks, minimum);
     let others = setting.pack.exercises.values().filter(|it| !chosen.contains_key(&it.id));
     let left_out = others.map(|it| (it.id.clone(), left_out(setting, it, &chosen, weeks))).collect();
@@ -106,6 +110,7 @@ fn not_chosen(
     let entries = chosen.keys().filter_map(|id| setting.pack.exercises.get(id));
     let same = |it: &&Exercise| it.family == entry.family && it.patterns.first() == entry.patterns.first();
     let pattern = |it: &&Exercise| it.patterns.first() == entry.patterns.first();
-    let instead = entries.clone().find(same).or_else(|| entries.clone().find(pattern)).map(|it| it.id.clone());
+    let instead =
+        entries.clone().find(same).or_else(|| entries.clone().find(pattern)).map(|it| it.id.clone());
     Reason::new(setting.template.rule.clone(), Why::NotNeeded { instead })
 }

@@ -50,7 +50,8 @@ pub(super) fn score(setting: &Setting<'_>, draft: &Draft<'_>) -> Aims {
         Aim::Variety => count(entries.len()),
         Aim::LowestIds => 0,
     };
-    let reached = setting.pack.planner.objective.iter().map(|it| Reached { aim: it.name, value: value(it.name) });
+    let reached =
+        setting.pack.planner.objective.iter().map(|it| Reached { aim: it.name, value: value(it.name) });
     Aims { reached: reached.collect(), ids: entries.keys().map(|id| (*id).clone()).collect() }
 }
 
@@ -62,7 +63,8 @@ pub(super) fn is_covered(setting: &Setting<'_>, draft: &Draft<'_>, priority: &as
 
 /// Findings met, each weighing its rank of confidence.
 fn finding_coverage(setting: &Setting<'_>, draft: &Draft<'_>) -> i64 {
-    let rank = |it: Confidence| Confidence::ALL.iter().position(|has| *has == it).map_or(0, |at| count(at) + 1);
+    let rank =
+        |it: Confidence| Confidence::ALL.iter().position(|has| *has == it).map_or(0, |at| count(at) + 1);
     let met = setting.priorities.iter().filter(|it| is_covered(setting, draft, it));
     met.map(|it| rank(it.confidence)).sum()
 }
@@ -73,7 +75,12 @@ fn minutes_off(setting: &Setting<'_>, draft: &Draft<'_>) -> i64 {
     draft.weeks.iter().zip(1_u8..).map(|(_, week)| minutes_off_in_week(setting, draft, week, &mix)).sum()
 }
 
-fn minutes_off_in_week(setting: &Setting<'_>, draft: &Draft<'_>, week: u8, mix: &BTreeMap<Stream, i64>) -> i64 {
+fn minutes_off_in_week(
+    setting: &Setting<'_>,
+    draft: &Draft<'_>,
+    week: u8,
+    mix: &BTreeMap<Stream, i64>,
+) -> i64 {
     let mut secs: BTreeMap<Stream, i64> = BTreeMap::new();
     let mut all = 0;
     for (_, item) in draft.items().filter(|(number, _)| *number == week) {
@@ -95,7 +102,8 @@ fn minutes_off_in_week(setting: &Setting<'_>, draft: &Draft<'_>, week: u8, mix: 
 /// The wanted share of each stream, per cent: DP-09, with what age and findings change.
 fn mix(setting: &Setting<'_>) -> BTreeMap<Stream, i64> {
     let rule = &setting.pack.dosage.mix;
-    let mut mix: BTreeMap<Stream, i64> = rule.percent.iter().map(|(it, percent)| (*it, i64::from(*percent))).collect();
+    let mut mix: BTreeMap<Stream, i64> =
+        rule.percent.iter().map(|(it, percent)| (*it, i64::from(*percent))).collect();
     if setting.profile.age_years >= rule.senior_age_from {
         mix.insert(Stream::Balance, i64::from(rule.senior_shift_to_balance));
     }
@@ -115,9 +123,8 @@ fn pattern_coverage(setting: &Setting<'_>, draft: &Draft<'_>) -> i64 {
 
 /// Items that are liked, less those that are disliked.
 fn preferences(setting: &Setting<'_>, draft: &Draft<'_>) -> i64 {
-    let taste = |id: &ExerciseId| {
-        i64::from(setting.liked(id).is_some()) - i64::from(setting.disliked(id).is_some())
-    };
+    let taste =
+        |id: &ExerciseId| i64::from(setting.liked(id).is_some()) - i64::from(setting.disliked(id).is_some());
     draft.items().map(|(_, it)| taste(&it.entry.id)).sum()
 }
 

@@ -53,7 +53,8 @@ struct Fixed<'a> {
 impl<'a> Fixed<'a> {
     fn new(setting: &'a Setting<'_>) -> Self {
         let done = setting.pack.exercises.keys().filter_map(|id| setting.resolver.itself(id, Purpose::Main));
-        let trains = done.filter(|it| Setting::is_strength(it.entry) || it.entry.streams.contains(&Stream::Aerobic));
+        let trains =
+            done.filter(|it| Setting::is_strength(it.entry) || it.entry.streams.contains(&Stream::Aerobic));
         let possible = trains.flat_map(|it| &it.entry.patterns).copied().collect();
         Self { modes: aerobic::modes(setting), offers: mind_body::offers(setting), possible }
     }
@@ -72,7 +73,8 @@ impl<'a> Fixed<'a> {
             made.sessions.sort_by(|a, b| (a.day, &a.kind).cmp(&(b.day, &b.kind)));
         }
         let weeks = draft.weeks.iter().zip(1_u8..);
-        let missing = weeks.map(|(made, week)| bounds::missing(setting, week, made, &self.possible).len()).sum();
+        let missing =
+            weeks.map(|(made, week)| bounds::missing(setting, week, made, &self.possible).len()).sum();
         Plan { aims: score(setting, &draft), draft, choices, missing }
     }
 }
@@ -92,7 +94,12 @@ impl Plan<'_> {
 type Replacement = (usize, model::ExerciseId, Reason);
 
 /// The best plan among the present one and those with one replacement more; of equals the first.
-fn better<'a>(setting: &'a Setting<'_>, fixed: &Fixed<'a>, present: Plan<'a>, options: Vec<Replacement>) -> Plan<'a> {
+fn better<'a>(
+    setting: &'a Setting<'_>,
+    fixed: &Fixed<'a>,
+    present: Plan<'a>,
+    options: Vec<Replacement>,
+) -> Plan<'a> {
     let mut best = present;
     let start = best.choices.clone();
     for (slot, id, reason) in options {
@@ -108,11 +115,13 @@ fn better<'a>(setting: &'a Setting<'_>, fixed: &Fixed<'a>, present: Plan<'a>, op
 
 /// Entries that train a missing pattern, in the slot meant for it, else in an open one, else in any.
 fn pattern_options(setting: &Setting<'_>, pattern: Pattern) -> Vec<Replacement> {
-    let mut slots: Vec<usize> = (0..setting.layout.slot.len()).collect();
+    let mut slots: Vec<usize> =
+        (0..setting.layout.slot.len()).filter(|it| !is_by_name(setting, *it)).collect();
     slots.sort_by_key(|it| (!is_for(setting, *it, pattern), !setting.layout.slot[*it].open, *it));
     let reason = Reason::new("AD-46", Why::Pattern { pattern });
     let entries: Vec<_> = with_pattern(setting, pattern).into_iter().take(REPLACEMENTS_MAX).collect();
-    let pairs = slots.iter().flat_map(|slot| entries.iter().map(|it| (*slot, it.entry.id.clone(), reason.clone())));
+    let pairs =
+        slots.iter().flat_map(|slot| entries.iter().map(|it| (*slot, it.entry.id.clone(), reason.clone())));
     pairs.collect()
 }
 
@@ -126,12 +135,19 @@ fn finding_options(setting: &Setting<'_>, priority: &assessment::Priority) -> Ve
         let Some(found) = found.filter(|it| Setting::is_strength(it.entry)) else { continue };
         let pattern = found.entry.patterns.first().copied();
         for (index, slot) in setting.layout.slot.iter().enumerate() {
-            if slot.open || pattern.is_some_and(|it| is_for(setting, index, it)) {
+            let fits = slot.open || pattern.is_some_and(|it| is_for(setting, index, it));
+            if fits && !is_by_name(setting, index) {
                 options.push((index, found.entry.id.clone(), reason.clone()));
             }
         }
     }
     options
+}
+
+/// Whether a slot holds a move that is there by name, which nothing replaces.
+fn is_by_name(setting: &Setting<'_>, index: usize) -> bool {
+    let mut named = setting.layout.slot[index].steps.iter().flat_map(|it| &it.entries);
+    named.any(|id| setting.template.named_moves.contains(id))
 }
 
 /// Whether the template means a slot for a pattern.

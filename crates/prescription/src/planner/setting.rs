@@ -148,7 +148,8 @@ impl<'a> Setting<'a> {
     }
 
     fn word(&self, id: &ExerciseId, words: &BTreeSet<String>) -> Option<&'a str> {
-        let meant = |it: &&knowledge::raw::planner::Preference| words.contains(&it.key) && it.entries.contains(id);
+        let meant =
+            |it: &&knowledge::raw::planner::Preference| words.contains(&it.key) && it.entries.contains(id);
         self.pack.planner.preference.iter().find(meant).map(|it| it.key.as_str())
     }
 
@@ -180,7 +181,9 @@ fn kept_out(pack: &Pack, profile: &Profile, priorities: &[&Priority]) -> BTreeMa
     }
     for priority in priorities {
         let why = Why::AvoidedByFinding { observed: priority.observed.clone() };
-        out.extend(priority.avoid.iter().map(|id| (id.clone(), Reason::new(priority.rule.clone(), why.clone()))));
+        out.extend(
+            priority.avoid.iter().map(|id| (id.clone(), Reason::new(priority.rule.clone(), why.clone()))),
+        );
     }
     out
 }

@@ -85,7 +85,12 @@ fn usable<'a>(setting: &'a Setting<'_>) -> impl Iterator<Item = Resolved<'a>> {
     strength.filter_map(|it| setting.resolver.itself(&it.id, Purpose::Main))
 }
 
-fn candidate<'a>(setting: &Setting<'_>, slot: &Slot, named: &ExerciseId, found: Resolved<'a>) -> Candidate<'a> {
+fn candidate<'a>(
+    setting: &Setting<'_>,
+    slot: &Slot,
+    named: &ExerciseId,
+    found: Resolved<'a>,
+) -> Candidate<'a> {
     let place = format!("{} {}", slot.day, slot.name);
     let mut because = vec![why(setting, named, &found.route, place)];
     let by_name = setting.template.named_moves.contains(named);

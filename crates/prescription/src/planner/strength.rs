@@ -35,7 +35,7 @@ pub(super) fn weeks<'a>(setting: &'a Setting<'_>, choices: &Choices) -> Draft<'a
         bounds::keep_time(setting, week.number, &mut made);
         bounds::keep_rise(setting, &draft, week, &mut made);
         if week.deload {
-            bounds::deload(setting, &mut made);
+            bounds::deload(setting, &draft, &mut made);
         }
         draft.weeks.push(made);
         // What was taken out again has not been done.

@@ -23,7 +23,11 @@ fn most(entry: &knowledge::raw::exercise::Exercise, form: &Permitted) -> Vec<Dos
         limits: &limits,
         effort_cap: 6,
     };
-    TrainingLevel::ALL.iter().filter_map(|it| entry.dose.get(it)).map(|it| Dose::planned(it, &terms)).collect()
+    TrainingLevel::ALL
+        .iter()
+        .filter_map(|it| entry.dose.get(it))
+        .map(|it| Dose::planned(it, &terms))
+        .collect()
 }
 
 fn work(dose: &Dose) -> u32 {
@@ -48,7 +52,11 @@ fn check(fewer: &BTreeSet<Tag>, more: &BTreeSet<Tag>) -> Result<(), TestCaseErro
         let Some(before) = forms(fewer, entry) else {
             return Err(TestCaseError::fail(format!("{}: {fewer:?} blocks it, {more:?} does not", entry.id)));
         };
-        prop_assert!(before.limits.is_subset(&after.limits), "{}: {fewer:?} → {more:?} loses a limit", entry.id);
+        prop_assert!(
+            before.limits.is_subset(&after.limits),
+            "{}: {fewer:?} → {more:?} loses a limit",
+            entry.id
+        );
         let reduced: BTreeSet<Position> = after.limits.iter().filter_map(|it| named(*it)).collect();
         for way in &after.ways {
             let was = before.ways.iter().find(|it| it.position == way.position);
@@ -60,7 +68,11 @@ fn check(fewer: &BTreeSet<Tag>, more: &BTreeSet<Tag>) -> Result<(), TestCaseErro
             );
         }
         for (most_after, most_before) in most(entry, &after).iter().zip(most(entry, &before)) {
-            prop_assert!(work(most_after) <= work(&most_before), "{}: {fewer:?} → {more:?} asks more", entry.id);
+            prop_assert!(
+                work(most_after) <= work(&most_before),
+                "{}: {fewer:?} → {more:?} asks more",
+                entry.id
+            );
             prop_assert!(most_after.hold_secs <= most_before.hold_secs);
             prop_assert!(most_after.effort_cap <= most_before.effort_cap);
         }

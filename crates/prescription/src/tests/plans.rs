@@ -61,14 +61,21 @@ fn every_template_passes_at_every_irritability_and_stage() {
                 })
             };
             let refused = refused(everyone(change));
-            assert!(refused.is_empty(), "{irritability:?} {stage:?}, {} refused:\n{}", refused.len(), refused.join("\n"));
+            assert!(
+                refused.is_empty(),
+                "{irritability:?} {stage:?}, {} refused:\n{}",
+                refused.len(),
+                refused.join("\n")
+            );
         }
     }
 }
 
 #[test]
 fn every_template_passes_with_days_kept_free_and_little_time() {
-    let free = |days: &'static [u8]| move |it: Person| it.with(|profile| profile.blocked_days = days.iter().copied().collect());
+    let free = |days: &'static [u8]| {
+        move |it: Person| it.with(|profile| profile.blocked_days = days.iter().copied().collect())
+    };
     for days in [&[6, 7][..], &[1], &[3, 5], &[2, 4, 6]] {
         let refused = refused(everyone(free(days)));
         assert!(refused.is_empty(), "{days:?}, {} refused:\n{}", refused.len(), refused.join("\n"));
@@ -145,7 +152,9 @@ fn the_seven_days_have_at_most_five_moves_besides_walking() {
 
 #[test]
 fn a_finding_brings_what_it_selects() {
-    for (rule, level) in [("MP-03", TrainingLevel::L2), ("MP-07", TrainingLevel::L1), ("MP-13", TrainingLevel::L1)] {
+    for (rule, level) in
+        [("MP-03", TrainingLevel::L2), ("MP-07", TrainingLevel::L1), ("MP-13", TrainingLevel::L1)]
+    {
         let person = Person::at(level).finding(rule, Confidence::High);
         let plan = person.plan("six-week");
         let select = &person.priorities[0].select;
@@ -196,7 +205,8 @@ fn high_irritability_does_less() {
 fn walking_starts_below_what_is_tolerated() {
     let person = Person::at(TrainingLevel::L2).with(|it| it.walking_tolerance_minutes = Some(10));
     let plan = person.plan("six-week");
-    let first = plan.weeks()[0].sessions.iter().flat_map(|it| &it.items).find(|it| it.exercise == id("A01")).unwrap();
+    let first =
+        plan.weeks()[0].sessions.iter().flat_map(|it| &it.items).find(|it| it.exercise == id("A01")).unwrap();
     assert_eq!(first.dose.duration_secs, Some(480), "{}", outline(&plan));
 }
 
@@ -225,6 +235,17 @@ fn there_is_always_a_shortest_session() {
         for template in TEMPLATES {
             let plan = person.plan(template);
             assert!(plan.minimum_session().is_some_and(|it| !it.items.is_empty()), "{who} {template}");
+        }
+    }
+}
+
+/// Prints plans for people to read: `cargo test -p prescription -- --nocapture printed`.
+#[test]
+fn plans_can_be_printed() {
+    for level in TrainingLevel::ALL {
+        for template in TEMPLATES {
+            let plan = Person::at(*level).plan(template);
+            println!("{level} {template} {:?}\n{}", plan.objective().reached, outline(&plan));
         }
     }
 }

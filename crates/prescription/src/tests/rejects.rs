@@ -38,9 +38,11 @@ fn every_blocked_exercise_wherever_it_is_planted() {
     for tag in Tag::ALL {
         let person = someone().tagged(&[*tag]);
         let plan = person.plan("six-week");
-        let blocked = plan.rationale().left_out.iter().filter(|(_, why)| {
-            why.iter().any(|it| matches!(it.why, crate::Why::BlockedByTag { .. }))
-        });
+        let blocked = plan
+            .rationale()
+            .left_out
+            .iter()
+            .filter(|(_, why)| why.iter().any(|it| matches!(it.why, crate::Why::BlockedByTag { .. })));
         for (blocked, _) in blocked {
             let mut bad = plan.clone();
             first(&mut bad, Role::Mobility).exercise = blocked.clone();
@@ -92,7 +94,11 @@ fn a_session_that_is_too_long() {
 fn strength_on_following_days() {
     let found = broken(&someone(), |plan| {
         let session = &mut plan.weeks[0].sessions;
-        let second = session.iter_mut().filter(|it| matches!(it.kind, crate::SessionKind::Strength(_))).nth(1).unwrap();
+        let second = session
+            .iter_mut()
+            .filter(|it| matches!(it.kind, crate::SessionKind::Strength(_)))
+            .nth(1)
+            .unwrap();
         second.date = second.date.yesterday().unwrap();
         second.day -= 1;
     });
@@ -155,7 +161,8 @@ fn an_effort_cap_that_is_too_high() {
 #[test]
 fn no_easy_day() {
     let found = broken(&someone(), |plan| {
-        let walk = plan.weeks[0].sessions.iter().find(|it| it.kind == crate::SessionKind::Aerobic).unwrap().clone();
+        let walk =
+            plan.weeks[0].sessions.iter().find(|it| it.kind == crate::SessionKind::Aerobic).unwrap().clone();
         plan.weeks[0].sessions.push(crate::Session { day: 7, ..walk });
     });
     assert!(found.contains(&Problem::NoEasyDay), "{found:?}");
@@ -173,7 +180,8 @@ fn a_reason_that_is_missing() {
 fn a_named_move_that_is_missing_and_a_move_too_many() {
     let person = someone();
     let mut plan = person.plan("seven-day");
-    let spare: Vec<Item> = person.plan("six-week").weeks[5].sessions.iter().flat_map(|it| it.items.clone()).collect();
+    let spare: Vec<Item> =
+        person.plan("six-week").weeks[5].sessions.iter().flat_map(|it| it.items.clone()).collect();
     for session in &mut plan.weeks[0].sessions {
         session.items.retain(|it| it.exercise != id("C10"));
     }

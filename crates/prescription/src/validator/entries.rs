@@ -52,7 +52,8 @@ fn allowed(case: &Case<'_>, item: &Item, entry: &Exercise, found: &mut Vec<Viola
         found.push(fault("EX-11", Problem::Position));
     }
     let everywhere = case.tables.limits.get(&entry.id).into_iter().flatten().copied();
-    let here = case.tables.limits_in.iter().filter(|(id, at, _)| **id == entry.id && item.positions.contains(at));
+    let here =
+        case.tables.limits_in.iter().filter(|(id, at, _)| **id == entry.id && item.positions.contains(at));
     let missing = everywhere.chain(here.map(|(_, _, limit)| *limit)).filter(|it| !item.limits.contains(it));
     found.extend(missing.map(|it| fault("EX-13", Problem::LimitMissing(it))));
 }
@@ -60,7 +61,9 @@ fn allowed(case: &Case<'_>, item: &Item, entry: &Exercise, found: &mut Vec<Viola
 /// Level, equipment, stage, findings.
 fn offered(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: &mut Vec<Violation>) {
     match entry.dose.get(&case.plan.level()) {
-        None if !case.tables.offered.contains(&entry.id) => found.push(fault("EX-14", Problem::NoDoseAtLevel)),
+        None if !case.tables.offered.contains(&entry.id) => {
+            found.push(fault("EX-14", Problem::NoDoseAtLevel))
+        }
         Some(dose) if dose.warm_up_only && !warm_up && !case.tables.offered.contains(&entry.id) => {
             found.push(fault("EX-14", Problem::WarmUpOnly));
         }
@@ -83,12 +86,17 @@ fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: 
     if !doses.iter().any(within) {
         found.push(fault("AD-42", Problem::TooMuch));
     }
-    let too_long = case.tables.hold_secs_max.is_some_and(|max| item.dose.hold_secs.is_some_and(|it| it > max));
+    let too_long =
+        case.tables.hold_secs_max.is_some_and(|max| item.dose.hold_secs.is_some_and(|it| it > max));
     if too_long {
         found.push(fault("EX-11", Problem::HoldTooLong));
     }
     let light = item.limits.contains(&Limit::Light);
-    let lowest = doses.iter().filter_map(|it| it.load_kg).map(|[low, high]| grams(if light { low } else { high })).max();
+    let lowest = doses
+        .iter()
+        .filter_map(|it| it.load_kg)
+        .map(|[low, high]| grams(if light { low } else { high }))
+        .max();
     if item.dose.load_grams.is_some_and(|it| lowest.is_none_or(|most| it > most)) {
         found.push(fault("EX-13", Problem::TooMuch));
     }
@@ -122,12 +130,18 @@ fn is_within(dose: &Dose, written: &Written, percent: u64) -> bool {
         && dose.per_side == written.per_side
         && work <= (reps * hold * percent / 100).max(least)
         && per_set(dose.duration_secs) <= timed * percent / 100
-        && per_set(dose.metres) <= (sets * high(written.metres) * percent / 100).max(sets * u64::from(written.metres.is_some()))
-        && per_set(dose.breaths) <= (sets * high(written.breaths) * percent / 100).max(sets * u64::from(written.breaths.is_some()))
+        && per_set(dose.metres)
+            <= (sets * high(written.metres) * percent / 100).max(sets * u64::from(written.metres.is_some()))
+        && per_set(dose.breaths)
+            <= (sets * high(written.breaths) * percent / 100).max(sets * u64::from(written.breaths.is_some()))
         && planned_rounds <= (rounds * percent / 100).max(u64::from(rounds > 0))
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written loads and minutes are small and positive")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "written loads and minutes are small and positive"
+)]
 fn grams(value: f64) -> u32 {
     (value * 1000.0).round() as u32
 }

@@ -23,12 +23,19 @@ fn new(case: &Case<'_>, found: &mut Vec<Violation>) {
     let mut begun: BTreeSet<&SessionKind> = BTreeSet::new();
     for week in case.plan.weeks() {
         for session in &week.sessions {
-            let counts = |it: &&Item| matches!(it.role, Role::Strength | Role::MindBody) && !bounds.never_new.contains(&it.exercise);
+            let counts = |it: &&Item| {
+                matches!(it.role, Role::Strength | Role::MindBody) && !bounds.never_new.contains(&it.exercise)
+            };
             let is_step = |it: &Item| {
                 let entry = case.pack.exercises.get(&it.exercise);
                 entry.is_some_and(|entry| entry.easier.iter().any(|id| known.contains(id)))
             };
-            let fresh = session.items.iter().filter(counts).filter(|it| !known.contains(&it.exercise) && !is_step(it)).count();
+            let fresh = session
+                .items
+                .iter()
+                .filter(counts)
+                .filter(|it| !known.contains(&it.exercise) && !is_step(it))
+                .count();
             let first = matches!(session.kind, SessionKind::Strength(_)) && begun.insert(&session.kind);
             let most = if first { bounds.new_max_first.get(&case.plan.level()).copied() } else { None };
             if fresh > most.unwrap_or(bounds.new_max) {
@@ -104,7 +111,9 @@ fn deload(case: &Case<'_>, week: &Week, found: &mut Vec<Violation>) {
     let reference: u32 = items_of(week, Role::Strength).map(|it| of_item(it).0).sum();
     let single = items_of(week, Role::Strength).all(|it| it.dose.sets == 1);
     let mut broken = sets > reference * kept / 100 && !single;
-    for item in items_of(week, Role::Strength).filter(|it| of_item(it).0 == 1 && usual.contains_key(&it.exercise)) {
+    for item in
+        items_of(week, Role::Strength).filter(|it| of_item(it).0 == 1 && usual.contains_key(&it.exercise))
+    {
         let held = item.dose.hold_secs.unwrap_or(1).max(1);
         broken |= a_set(item) > (of_item(item).1 * kept / 100).max(held);
     }
@@ -117,7 +126,9 @@ fn deload(case: &Case<'_>, week: &Week, found: &mut Vec<Violation>) {
 fn a_set(item: &Item) -> u32 {
     let dose = &item.dose;
     let reps = dose.reps.or(dose.reps_by_set.iter().max().copied()).unwrap_or_default();
-    reps * dose.hold_secs.unwrap_or(1).max(1) + dose.metres.unwrap_or_default() + dose.breaths.unwrap_or_default()
+    reps * dose.hold_secs.unwrap_or(1).max(1)
+        + dose.metres.unwrap_or_default()
+        + dose.breaths.unwrap_or_default()
 }
 
 /// DP-21: no walk of the first week is longer than the share of what the person tolerates.

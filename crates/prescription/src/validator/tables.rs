@@ -79,7 +79,9 @@ impl<'a> Tables<'a> {
             for tag in &tags {
                 let excused = entry.swap.iter().any(|row| row.tag == tag.id && row.limit.is_some());
                 for part in &tag.net {
-                    if part.except.contains(id) || part.unless.is_some_and(|it| profile.equipment.contains(&it)) {
+                    if part.except.contains(id)
+                        || part.unless.is_some_and(|it| profile.equipment.contains(&it))
+                    {
                         continue;
                     }
                     let hit = !excused && hits(part, entry);

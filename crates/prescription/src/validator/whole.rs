@@ -42,7 +42,8 @@ fn is_within_reach(case: &Case<'_>, named: &ExerciseId) -> bool {
 fn rationale(case: &Case<'_>, items: &[&Item], found: &mut Vec<Violation>) {
     let reasons = case.plan.rationale();
     for id in case.pack.exercises.keys() {
-        let verdicts = usize::from(reasons.chosen.contains_key(id)) + usize::from(reasons.left_out.contains_key(id));
+        let verdicts =
+            usize::from(reasons.chosen.contains_key(id)) + usize::from(reasons.left_out.contains_key(id));
         if verdicts != 1 {
             found.push(fault("AD-48", Problem::RationaleIncomplete).of(id));
         }

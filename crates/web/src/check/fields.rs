@@ -101,7 +101,12 @@ impl Field {
             hint: Some(words.say("birth-year-hint")),
             why: None,
             error: error(words, None, BIRTH_YEAR, faults),
-            control: Control::Numbers { inputs: vec![input], unit: String::new(), mode: "numeric", others: Vec::new() },
+            control: Control::Numbers {
+                inputs: vec![input],
+                unit: String::new(),
+                mode: "numeric",
+                others: Vec::new(),
+            },
             id,
         }
     }
@@ -127,9 +132,9 @@ impl Field {
     /// The id of the first thing to put the focus on, for links from the error summary.
     pub(crate) fn target(&self) -> String {
         let first = match &self.control {
-            Control::Radios(choices) | Control::Boxes { choices, .. } | Control::Scale { numbers: choices, .. } => {
-                choices.first().map(|it| it.id.clone())
-            }
+            Control::Radios(choices)
+            | Control::Boxes { choices, .. }
+            | Control::Scale { numbers: choices, .. } => choices.first().map(|it| it.id.clone()),
             Control::Numbers { inputs, .. } => inputs.first().map(|it| it.id.clone()),
             Control::Items(items) => items.first().and_then(|it| it.choices.first()).map(|it| it.id.clone()),
             Control::List(_) | Control::Words { .. } => None,
@@ -148,7 +153,8 @@ impl Field {
 
     /// The ids of what describes the controls, for `aria-describedby`.
     pub(crate) fn described_by(&self) -> String {
-        let parts = [("hint", self.hint.is_some()), ("why", self.why.is_some()), ("error", self.error.is_some())];
+        let parts =
+            [("hint", self.hint.is_some()), ("why", self.why.is_some()), ("error", self.error.is_some())];
         let ids = parts.iter().filter(|(_, there)| *there).map(|(part, _)| format!("{}-{part}", self.id));
         ids.collect::<Vec<_>>().join(" ")
     }
@@ -225,7 +231,8 @@ fn inputs(words: Words, question: &Question, answers: &Answers, id: &str) -> Vec
     let count = if raw.kind == Kind::Numbers { raw.count_max.unwrap_or(1) as usize } else { 1 };
     // What may be said instead of a number is not shown in the box for the number.
     let typed = |number: usize| {
-        let given = answers.to(key).into_iter().filter(|it| !["unsure", "prefer_not"].contains(it)).nth(number - 1);
+        let given =
+            answers.to(key).into_iter().filter(|it| !["unsure", "prefer_not"].contains(it)).nth(number - 1);
         answers.to_part(key, number).or(given).unwrap_or_default().to_owned()
     };
     let input = |number: usize| {
@@ -244,7 +251,8 @@ fn items(words: Words, question: &Question, instrument: &Instrument, answers: &A
     let key = question.raw.key.as_str();
     let item = |number: usize| {
         let choice = |value: i32| {
-            let said = words.find(&format!("{}.choice-{value}", instrument.id)).unwrap_or_else(|| value.to_string());
+            let said =
+                words.find(&format!("{}.choice-{value}", instrument.id)).unwrap_or_else(|| value.to_string());
             let chosen = answers.to_part(key, number) == Some(value.to_string().as_str());
             Choice { id: format!("q-{key}-{number}-{value}"), value: value.to_string(), words: said, chosen }
         };

@@ -19,7 +19,8 @@ const PLACES: [&[&str]; 3] = [&["MT-10b", "MT-10"], &["MT-50"], &["MT-37", "MT-3
 fn suits(test: &Test, intake: &Intake, disposition: &Disposition) -> bool {
     let age = intake.age_years(intake.date);
     let is_for = |from: u8, to: u8| (i64::from(from)..=i64::from(to)).contains(&age);
-    let normed = test.norm.iter().any(|it| is_for(it.age_min, it.age_max.min(test.age_max.unwrap_or(u8::MAX))));
+    let normed =
+        test.norm.iter().any(|it| is_for(it.age_min, it.age_max.min(test.age_max.unwrap_or(u8::MAX))));
     test.at_home && normed && !test.skip.iter().any(|tag| disposition.tags.contains_key(tag))
 }
 
@@ -66,8 +67,16 @@ pub(crate) fn is_wrong(test: &Test, answers: &Answers) -> bool {
         && sides(test).into_iter().any(|side| trials(test, side, answers).map_or(true, |it| it.is_empty()))
 }
 
-/// How often each test is done at home; twice makes it a repeated direct test (MT-02).
-pub(crate) const ATTEMPTS: usize = 2;
+/// How often each test is done at least; twice makes it a repeated direct test (MT-02).
+const ATTEMPTS_MIN: usize = 2;
+
+/// The most attempts that any test takes.
+const ATTEMPTS_MAX: usize = 9;
+
+/// How many attempts there is room for.
+pub(crate) fn attempts(test: &Test) -> usize {
+    test.trials.map_or(ATTEMPTS_MIN, usize::from).clamp(ATTEMPTS_MIN, ATTEMPTS_MAX)
+}
 
 /// The sides on which a test is done.
 pub(crate) fn sides(test: &Test) -> Vec<Option<Side>> {
@@ -82,7 +91,7 @@ pub(crate) fn attempt(side: Option<Side>, number: usize) -> String {
 /// Whether a part of a field name says which attempt it holds.
 pub(crate) fn is_attempt(part: &str) -> bool {
     let sides = Side::ALL.iter().copied().map(Some).chain([None]);
-    sides.flat_map(|side| (1..=ATTEMPTS).map(move |number| attempt(side, number))).any(|it| it == part)
+    sides.flat_map(|side| (1..=ATTEMPTS_MAX).map(move |number| attempt(side, number))).any(|it| it == part)
 }
 
 /// Why what was written for an attempt cannot be its result.
@@ -92,7 +101,7 @@ pub(crate) enum TestProblem {
     NotANumber,
     /// Below or above what the test can give.
     OutOfRange,
-    /// One attempt of two is missing.
+    /// One of the first two attempts is missing.
     Missing,
 }
 
@@ -102,7 +111,7 @@ pub(crate) fn trials(
     side: Option<Side>,
     answers: &Answers,
 ) -> Result<Vec<Trial>, Vec<(usize, TestProblem)>> {
-    let written: Vec<Option<&str>> = (1..=ATTEMPTS)
+    let written: Vec<Option<&str>> = (1..=attempts(test))
         .map(|number| answers.test(&format!("{}.{}", test.id, attempt(side, number))))
         .collect();
     if written.iter().all(Option::is_none) {
@@ -111,9 +120,11 @@ pub(crate) fn trials(
     let mut trials = Vec::new();
     let mut problems = Vec::new();
     for (number, words) in (1..).zip(written) {
-        match words.map_or(Err(TestProblem::Missing), |words| value(test, words)) {
-            Ok(value) => trials.push(Trial { value, error: None }),
-            Err(problem) => problems.push((number, problem)),
+        match words.map(|words| value(test, words)) {
+            Some(Ok(value)) => trials.push(Trial { value, error: None }),
+            Some(Err(problem)) => problems.push((number, problem)),
+            None if number <= ATTEMPTS_MIN => problems.push((number, TestProblem::Missing)),
+            None => {}
         }
     }
     if problems.is_empty() { Ok(trials) } else { Err(problems) }

@@ -97,8 +97,11 @@ pub(crate) fn read(pack: &Pack, answers: &Answers, birth_year: i16, today: Date)
     }
     leave_out_what_is_not_asked(pack, &mut intake);
     let contradicted = validate(pack, &intake).into_iter();
-    faults.extend(contradicted.map(|(key, _)| Fault { key: key.to_string(), problem: Problem::Contradiction }));
-    faults.retain(|fault| pack.questions.iter().any(|it| it.raw.key.as_str() == fault.key && is_asked(pack, &intake, it)));
+    faults
+        .extend(contradicted.map(|(key, _)| Fault { key: key.to_string(), problem: Problem::Contradiction }));
+    faults.retain(|fault| {
+        pack.questions.iter().any(|it| it.raw.key.as_str() == fault.key && is_asked(pack, &intake, it))
+    });
     Reading { intake, faults }
 }
 
@@ -107,7 +110,10 @@ pub(crate) fn missing(pack: &Pack, reading: &Reading) -> Vec<Fault> {
     let unanswered = pack.questions.iter().filter(|it| {
         let key = it.raw.key.as_str();
         let faulty = reading.faults.iter().any(|fault| fault.key == key);
-        is_required(it) && is_asked(pack, &reading.intake, it) && reading.intake.given(key).is_none() && !faulty
+        is_required(it)
+            && is_asked(pack, &reading.intake, it)
+            && reading.intake.given(key).is_none()
+            && !faulty
     });
     unanswered.map(|it| Fault { key: it.raw.key.to_string(), problem: Problem::Missing }).collect()
 }
@@ -129,7 +135,8 @@ fn is_public(pack: &Pack, question: &Question) -> bool {
 fn given(pack: &Pack, question: &Question, words: &[&str]) -> Result<Option<Given>, Problem> {
     let given = answer_from_words(question, words).map_err(Problem::NoAnswer)?;
     if question.raw.kind == Kind::Numbers
-        && let Some(instrument) = pack.instruments.values().find(|it| it.question.as_ref() == Some(&question.raw.key))
+        && let Some(instrument) =
+            pack.instruments.values().find(|it| it.question.as_ref() == Some(&question.raw.key))
         && (1..usize::from(instrument.items_needed)).contains(&words.len())
         && matches!(given, Some(Given::Answered(_)))
     {

@@ -72,5 +72,9 @@ impl FromRequest<AppState> for Sent {
 }
 
 fn refused(rejection: &FormRejection) -> PageError {
-    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { PageError::TooLarge } else { PageError::Unreadable }
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        PageError::TooLarge
+    } else {
+        PageError::Unreadable
+    }
 }

@@ -78,10 +78,20 @@ pub(crate) fn first_page(pack: &Pack) -> &str {
     pack.public_pages.first().map_or(REVIEW, String::as_str)
 }
 
+/// Which page this is, and of how many: those behind it that are asked of everybody count, the others may not come.
+pub(crate) fn place(pack: &Pack, intake: &Intake, page: &str) -> Option<(usize, usize)> {
+    let pages = shown(pack, intake);
+    let at = pages.iter().position(|it| *it == page)?;
+    let asks_everybody =
+        |page: &&&str| pack.questions.iter().any(|it| it.raw.page == **page && it.ask_when.is_none());
+    Some((at + 1, at + 1 + pages[at + 1..].iter().filter(asks_everybody).count()))
+}
+
 /// The pages that this person is shown, in order.
 pub(crate) fn shown<'a>(pack: &'a Pack, intake: &Intake) -> Vec<&'a str> {
     let asks = |page: &&str| {
-        *page == first_page(pack) || pack.questions.iter().any(|it| it.raw.page == *page && is_asked(pack, intake, it))
+        *page == first_page(pack)
+            || pack.questions.iter().any(|it| it.raw.page == *page && is_asked(pack, intake, it))
     };
     pack.public_pages.iter().map(String::as_str).filter(asks).collect()
 }
@@ -172,7 +182,8 @@ impl Way<'_> {
             questions.all(|it| self.reading.intake.given(it.raw.key.as_str()).is_none())
         };
         let at = self.pages.iter().position(|page| untouched(&page)).unwrap_or(self.pages.len());
-        self.refusal(at).unwrap_or_else(|| self.pages.get(at).map_or(Step::Review, |page| ask(page, Vec::new())))
+        self.refusal(at)
+            .unwrap_or_else(|| self.pages.get(at).map_or(Step::Review, |page| ask(page, Vec::new())))
     }
 
     /// The first page that is not in order: with an unreadable answer anywhere, or a missing one before `until`.
@@ -181,7 +192,8 @@ impl Way<'_> {
         let on = |fault: &Fault, page: &str| self.page_of(&fault.key) == Some(page);
         let broken = |page: &&str| self.reading.faults.iter().any(|it| on(it, page));
         let lacking = |page: &&str| missing.iter().any(|it| on(it, page));
-        let before = self.pages[..until.min(self.pages.len())].iter().find(|page| broken(page) || lacking(page));
+        let before =
+            self.pages[..until.min(self.pages.len())].iter().find(|page| broken(page) || lacking(page));
         let page = before.or_else(|| self.pages.iter().find(|page| broken(page)))?;
         let faults = self.faults().into_iter().filter(|it| on(it, page)).collect();
         Some(ask(page, faults))
@@ -191,7 +203,8 @@ impl Way<'_> {
     fn faults(&self) -> Vec<Fault> {
         let mut faults = reading::missing(self.pack, self.reading);
         faults.extend(self.reading.faults.iter().cloned());
-        let place = |fault: &Fault| self.pack.questions.iter().position(|it| it.raw.key.as_str() == fault.key);
+        let place =
+            |fault: &Fault| self.pack.questions.iter().position(|it| it.raw.key.as_str() == fault.key);
         faults.sort_by_key(place);
         faults
     }
@@ -242,7 +255,9 @@ impl Way<'_> {
 pub(crate) fn emergency(pack: &Pack, intake: &Intake, next_page: Option<&str>) -> Option<Emergency> {
     let disposition = assessment::screening::emergency_answered(pack, intake, intake.date)?;
     let given = |key: &QuestionKey| intake.given(key.as_str()).is_some();
-    let asked_next = |key: &QuestionKey| next_page.is_some() && pack.question(key).map(|it| it.raw.page.as_str()) == next_page;
+    let asked_next = |key: &QuestionKey| {
+        next_page.is_some() && pack.question(key).map(|it| it.raw.page.as_str()) == next_page
+    };
     let emergencies = disposition.fired.iter().filter(|it| it.level == Some(TriageLevel::Emergency));
     let standing: Vec<_> =
         emergencies.filter(|it| !it.questions.iter().any(|key| !given(key) && asked_next(key))).collect();

@@ -17,7 +17,11 @@ fn numbers(words: Words, country: Option<&str>) -> (String, Option<String>) {
 pub(super) fn because(words: Words, assessment: &Assessment, level: TriageLevel) -> Vec<String> {
     let fired = assessment.disposition.fired.iter().filter(|it| it.level == Some(level));
     let mut lines: Vec<String> = fired
-        .map(|it| words.find(&format!("{}.because", it.cause.id())).unwrap_or_else(|| words.say(&format!("q-{}.label", it.cause.id()))))
+        .map(|it| {
+            words
+                .find(&format!("{}.because", it.cause.id()))
+                .unwrap_or_else(|| words.say(&format!("q-{}.label", it.cause.id())))
+        })
         .collect();
     lines.dedup();
     lines
@@ -99,7 +103,8 @@ pub(super) fn plan(app: &AppState, words: Words, intake: &Intake, _: &Assessment
                     })
                     .collect(),
             }],
-            education: (at % 2 == 1).then(|| [words.say("ED-01.title"), words.say("ED-01.body"), words.say("ED-01.try")]),
+            education: (at % 2 == 1)
+                .then(|| [words.say("ED-01.title"), words.say("ED-01.body"), words.say("ED-01.try")]),
         }
     };
     let handout = Handout {
@@ -113,7 +118,12 @@ pub(super) fn plan(app: &AppState, words: Words, intake: &Intake, _: &Assessment
         cautions: vec![words.say("MF-06.advice")],
         opportunities: Vec::new(),
         effort: vec![words.say("waiting-card.lead")],
-        weeks: vec![Week { title: words.say("stop-now"), effort: words.say("stop-now"), checks: Vec::new(), days: (0..7).map(day).collect() }],
+        weeks: vec![Week {
+            title: words.say("stop-now"),
+            effort: words.say("stop-now"),
+            checks: Vec::new(),
+            days: (0..7).map(day).collect(),
+        }],
         moves: moves.collect(),
         minimum: None,
         self_check: format!("{}/check", app.public_address),

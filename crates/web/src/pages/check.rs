@@ -53,7 +53,9 @@ pub(crate) fn show(app: &AppState, sent: &Sent, next: Next) -> Page {
             let number = made::emergency_number(app.pack, country);
             EmergencyPage::of(words, &emergency, number, &sent.page, answers).show()
         }
-        Step::Test { test, wrong } => test_page(words, &test, answers, wrong).ok_or(PageError::NotFound)?.show(),
+        Step::Test { test, wrong } => {
+            test_page(words, &test, answers, wrong).ok_or(PageError::NotFound)?.show()
+        }
         Step::Review | Step::OfferTests | Step::Outcome => {
             let reading = reading.ok_or(PageError::Ours("a step without a reading"))?;
             after_questions(app, answers, reading, &next.step)

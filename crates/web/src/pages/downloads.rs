@@ -56,11 +56,7 @@ pub(crate) async fn letter_pdf(State(app): State<AppState>, sent: Sent) -> Page 
 }
 
 /// Makes the outcome and the file from it, or shows the step that the answers lead to instead.
-fn made_from(
-    app: &AppState,
-    mut sent: Sent,
-    file: impl FnOnce(&Made, Paper) -> Option<Page>,
-) -> Page {
+fn made_from(app: &AppState, mut sent: Sent, file: impl FnOnce(&Made, Paper) -> Option<Page>) -> Page {
     HOME.clone_into(&mut sent.page);
     sent.action = Action::Skip;
     let next = steps::next(app.pack, &mut sent, app.today());

@@ -29,7 +29,13 @@ pub(crate) struct EmergencyPage {
 }
 
 impl EmergencyPage {
-    pub(crate) fn of(words: Words, emergency: &Emergency, number: String, page: &str, answers: &Answers) -> Self {
+    pub(crate) fn of(
+        words: Words,
+        emergency: &Emergency,
+        number: String,
+        page: &str,
+        answers: &Answers,
+    ) -> Self {
         let fired = emergency.disposition.fired.iter().filter(|it| it.level == Some(TriageLevel::Emergency));
         let rules: Vec<&str> = fired.map(|it| it.cause.id()).collect();
         let mut because: Vec<String> = rules.iter().map(|id| words.say(&format!("{id}.because"))).collect();

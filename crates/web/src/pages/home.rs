@@ -7,7 +7,7 @@ use knowledge::raw::test::Test;
 use model::{Side, TestId};
 
 use crate::answers::{Answers, Hidden, test_field_name};
-use crate::check::home::{ATTEMPTS, HIGHEST, TestProblem, attempt, page, sides, trials};
+use crate::check::home::{HIGHEST, TestProblem, attempt, attempts, page, sides, trials};
 use crate::check::steps;
 use crate::frame::{Frame, Words, html};
 
@@ -84,7 +84,11 @@ fn timer(test: &Test) -> Option<Timer> {
         "MT-10" => Some(Timer::Down(30)),
         "MT-10b" => Some(Timer::Down(60)),
         _ if test.unit == "s" => test.max.map(|max| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tests run for under an hour")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "tests run for under an hour"
+            )]
             Timer::Up(max.clamp(0.0, 3600.0) as u32)
         }),
         _ => None,
@@ -125,7 +129,7 @@ impl HomeTestPage {
 
 fn tries(words: Words, test: &Test, side: Option<Side>, answers: &Answers, wrong: bool) -> Vec<Try> {
     let problems = match trials(test, side, answers) {
-        Ok(trials) if trials.is_empty() => (1..=ATTEMPTS).map(|number| (number, TestProblem::Missing)).collect(),
+        Ok(trials) if trials.is_empty() => (1..=2).map(|number| (number, TestProblem::Missing)).collect(),
         Ok(_) => Vec::new(),
         Err(problems) => problems,
     };
@@ -145,7 +149,7 @@ fn tries(words: Words, test: &Test, side: Option<Side>, answers: &Answers, wrong
             error: problem.map(|it| said(words, test, it)),
         }
     };
-    (1..=ATTEMPTS).map(one).collect()
+    (1..=attempts(test)).map(one).collect()
 }
 
 fn said(words: Words, test: &Test, problem: TestProblem) -> String {

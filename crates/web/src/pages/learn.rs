@@ -91,6 +91,11 @@ impl super::Samples for LearnPage {
 #[cfg(test)]
 impl super::Samples for CardPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        words.pack.education.iter().filter_map(|it| Some(("card", Self::of(words, it.id.as_str())?))).collect()
+        words
+            .pack
+            .education
+            .iter()
+            .filter_map(|it| Some(("card", Self::of(words, it.id.as_str())?)))
+            .collect()
     }
 }

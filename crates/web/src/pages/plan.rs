@@ -45,7 +45,9 @@ impl PlanPage {
 #[cfg(test)]
 impl super::Samples for PlanPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let page = |weeks, full| Self::of(words, crate::tests::made::handout(words, weeks, full), &Answers::default());
+        let page = |weeks, full| {
+            Self::of(words, crate::tests::made::handout(words, weeks, full), &Answers::default())
+        };
         vec![("full", page(1, true)), ("sparse", page(1, false))]
     }
 }

@@ -34,7 +34,13 @@ pub(crate) struct QuestionPage {
 
 impl QuestionPage {
     /// The page `name` of the form.
-    pub(crate) fn of(words: Words, name: &str, answers: &Answers, reading: Option<&Reading>, faults: &[Fault]) -> Self {
+    pub(crate) fn of(
+        words: Words,
+        name: &str,
+        answers: &Answers,
+        reading: Option<&Reading>,
+        faults: &[Fault],
+    ) -> Self {
         let pack = words.pack;
         let is_first = name == steps::first_page(pack);
         let asked = |it: &&Question| {
@@ -47,22 +53,25 @@ impl QuestionPage {
         let here = |field: &str| {
             keys.iter().any(|key| belongs(field, key)) || (is_first && belongs(field, BIRTH_YEAR))
         };
-        let pages = reading.map_or_else(|| vec![name], |reading| steps::shown(pack, &reading.intake));
-        let place = pages.iter().position(|it| *it == name).map(|at| (at + 1, pages.len().max(at + 1)));
         Self {
             frame: Frame::new(words, keys.iter().copied().chain(["RF-45"])),
             topic: words.say(&format!("page-{name}")),
             page: name.to_owned(),
             fields: with_heading(fields.collect()),
             hidden: answers.hidden(here),
-            place: place.filter(|_| reading.is_some()),
+            place: reading.and_then(|reading| steps::place(pack, &reading.intake, name)),
             to_review: false,
             before: None,
         }
     }
 
     /// One question again, after its answer was called a mistake.
-    pub(crate) fn again(words: Words, key: &QuestionKey, answers: &Answers, faults: &[Fault]) -> Option<Self> {
+    pub(crate) fn again(
+        words: Words,
+        key: &QuestionKey,
+        answers: &Answers,
+        faults: &[Fault],
+    ) -> Option<Self> {
         let question = words.pack.question(key)?;
         let before = super::review::said(words, question, &answers.mistaken(key.as_str()));
         Some(Self {

@@ -43,7 +43,10 @@ impl ReviewPage {
     pub(crate) fn of(words: Words, answers: &Answers, reading: &Reading) -> Self {
         let pack = words.pack;
         let group = |page: &&str| {
-            let on_page = pack.questions.iter().filter(|it| it.raw.page == **page && is_asked(pack, &reading.intake, it));
+            let on_page = pack
+                .questions
+                .iter()
+                .filter(|it| it.raw.page == **page && is_asked(pack, &reading.intake, it));
             let born = (**page == *steps::first_page(pack)).then(|| Row {
                 label: words.say("birth-year-label"),
                 said: answers.to(BIRTH_YEAR).join(" "),

@@ -3,19 +3,20 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use outcomes::SafetyCard;
 
 use super::Page;
 use crate::frame::{Frame, Words, html};
-use crate::made;
 use crate::state::AppState;
 
-/// The card, and the numbers of every country.
+/// The signs, and the numbers of every country.
 #[derive(Debug, Template)]
 #[template(path = "pages/safety.html")]
 pub(crate) struct SafetyPage {
     pub(crate) frame: Frame,
-    pub(crate) card: SafetyCard,
+    /// The signs, one a line.
+    pub(crate) signs: Vec<String>,
+    /// When to stop exercising, one a line.
+    pub(crate) stop: Vec<String>,
     /// Country, emergency number, number for advice.
     pub(crate) numbers: Vec<(String, String, Option<String>)>,
 }
@@ -26,9 +27,13 @@ impl SafetyPage {
             let country = words.say(&format!("q-country.choice-{}", it.code));
             (country, it.emergency.clone(), it.advice.clone())
         };
+        // Nobody has said where they are, so no one country's number may stand in the sentences.
+        let number = words.say("safety-your-number");
+        let blanks = [("emergency", number.as_str())];
         Self {
             frame: Frame::new(words, ["RF-42", "RF-47"]),
-            card: made::safety_card(words, None),
+            signs: words.pack.text.list_with(words.locale, "safety-card", "item", &blanks),
+            stop: words.pack.text.list_with(words.locale, "stop-now", "item", &blanks),
             numbers: words.pack.countries.country.iter().map(row).collect(),
         }
     }

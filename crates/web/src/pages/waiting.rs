@@ -20,7 +20,11 @@ pub(crate) struct WaitingPage {
 
 impl WaitingPage {
     pub(crate) fn of(words: Words, card: WaitingCard, answers: &Answers) -> Self {
-        Self { frame: Frame::new(words, ["RF-46", "CT-02", "RF-42"]), card, hidden: answers.hidden(|_| false) }
+        Self {
+            frame: Frame::new(words, ["RF-46", "CT-02", "RF-42"]),
+            card,
+            hidden: answers.hidden(|_| false),
+        }
     }
 
     /// Draws it.

@@ -6,8 +6,8 @@ use knowledge::Locale;
 use super::pack;
 use crate::frame::Words;
 use crate::pages::{
-    Samples, about, emergency, error, home, incomplete, landing, learn, plan, question, review, safety, share,
-    too_young, urgent, waiting,
+    Samples, about, emergency, error, home, incomplete, landing, learn, plan, question, review, safety,
+    share, too_young, urgent, waiting,
 };
 
 /// One page as it was drawn.
@@ -43,5 +43,7 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
 
 fn drawn<P: Samples + Template>(page: &str, words: Words) -> Vec<Drawn> {
     let samples = P::samples(words).into_iter();
-    samples.map(|(name, sample)| Drawn { name: format!("{page}: {name}"), html: sample.render().unwrap() }).collect()
+    samples
+        .map(|(name, sample)| Drawn { name: format!("{page}: {name}"), html: sample.render().unwrap() })
+        .collect()
 }

@@ -63,7 +63,8 @@ async fn an_emergency_answer_ends_the_check_at_once_whatever_else_is_sent() {
     visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
     assert!(visitor.page.contains("class=\"emergency\""), "{}", visitor.page);
     let everything = crate::tests::all_no(crate::tests::pack()).hidden(|_| false);
-    let mut forged: Vec<(&str, &str)> = everything.iter().map(|it| (it.name.as_str(), it.value.as_str())).collect();
+    let mut forged: Vec<(&str, &str)> =
+        everything.iter().map(|it| (it.name.as_str(), it.value.as_str())).collect();
     forged.retain(|(name, _)| *name != "a.both_legs_weak");
     forged.extend([("a.both_legs_weak", "yes"), ("page", "home")]);
     for address in ["/check", "/plan.pdf", "/plan.ics"] {
@@ -185,7 +186,17 @@ async fn answers_reach_no_address_and_nothing_is_stored() {
 #[tokio::test]
 async fn every_answer_carries_the_headers() {
     let mut visitor = Visitor::new();
-    for address in ["/", "/check", "/learn", "/learn/ED-01", "/safety", "/about", "/share", "/podcast.xml", "/no-such-page"] {
+    for address in [
+        "/",
+        "/check",
+        "/learn",
+        "/learn/ED-01",
+        "/safety",
+        "/about",
+        "/share",
+        "/podcast.xml",
+        "/no-such-page",
+    ] {
         visitor.open(address).await;
         assert_eq!(visitor.headers[header::CONTENT_SECURITY_POLICY], POLICY, "{address}");
         assert_eq!(visitor.headers[header::REFERRER_POLICY], "no-referrer");
@@ -206,7 +217,11 @@ async fn faults_have_a_page_with_a_way_out() {
     assert_eq!(visitor.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(visitor.page.contains("href=\"/check\""));
     visitor.post("/check", b"\xff\xfe%ff=%zz&&&=".to_vec()).await;
-    assert!(visitor.status == StatusCode::OK || visitor.status == StatusCode::UNPROCESSABLE_ENTITY, "{}", visitor.status);
+    assert!(
+        visitor.status == StatusCode::OK || visitor.status == StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        visitor.status
+    );
     visitor.open("/learn/ED-99").await;
     assert_eq!(visitor.status, StatusCode::NOT_FOUND);
 }

@@ -1,6 +1,8 @@
 //! Finished words as the crate `outcomes` would make them, for the samples of pages.
 
-use outcomes::{Day, Handout, Item, Letter, LetterPart, Move, Opportunity, SafetyCard, Session, WaitingCard, Week};
+use outcomes::{
+    Day, Handout, Item, Letter, LetterPart, Move, Opportunity, SafetyCard, Session, WaitingCard, Week,
+};
 
 use crate::frame::Words;
 use crate::made::{Urgent, safety_card};
@@ -74,7 +76,11 @@ pub(crate) fn handout(words: Words, weeks: usize, full: bool) -> Handout {
         moves: moves.iter().map(|id| one(id)).collect(),
         minimum: full.then(|| session(&["C03", "A01"])),
         self_check: "https://back.example.org/check".to_owned(),
-        not_offered: if full { lines(words, &["Running: brisk walking fits better now."]) } else { Vec::new() },
+        not_offered: if full {
+            lines(words, &["Running: brisk walking fits better now."])
+        } else {
+            Vec::new()
+        },
         fingerprint: "7f3a 91c2".to_owned(),
     }
 }
@@ -102,7 +108,9 @@ fn letter(words: Words) -> Letter {
 
 /// A card for somebody who waits for a clinician.
 pub(crate) fn waiting(words: Words) -> WaitingCard {
-    let day = |_| (said(words, "Monday"), lines(words, &["Walk 10 minutes at an easy pace", "Change position often"]));
+    let day = |_| {
+        (said(words, "Monday"), lines(words, &["Walk 10 minutes at an easy pace", "Change position often"]))
+    };
     WaitingCard {
         language: words.locale.tag().to_owned(),
         title: words.say("waiting-card"),

@@ -70,7 +70,15 @@ fn tag(inside: &str) -> Piece {
 
 /// Text with its entities resolved.
 pub(super) fn unescaped(text: &str) -> String {
-    let pairs = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
+    let pairs = [
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+    ];
     let text = pairs.iter().fold(text.to_owned(), |text, (entity, plain)| text.replace(entity, plain));
     text.replace("&#38;", "&").replace("&amp;", "&")
 }
@@ -122,8 +130,13 @@ fn document_faults(pieces: &[Piece]) -> Vec<String> {
     if opened(pieces, "html").any(|it| value(it, "lang").is_none_or(str::is_empty)) {
         faults.push("has no language".to_owned());
     }
-    let styled = pieces.iter().any(|it| matches!(it, Piece::Open { attributes, .. } if value(attributes, "style").is_some()));
-    if styled || opened(pieces, "style").count() > 0 || opened(pieces, "script").any(|it| value(it, "src").is_none()) {
+    let styled = pieces
+        .iter()
+        .any(|it| matches!(it, Piece::Open { attributes, .. } if value(attributes, "style").is_some()));
+    if styled
+        || opened(pieces, "style").count() > 0
+        || opened(pieces, "script").any(|it| value(it, "src").is_none())
+    {
         faults.push("has styles or scripts inside, which the policy forbids".to_owned());
     }
     let mut level = 0;

@@ -26,7 +26,8 @@ pub(crate) fn pack() -> &'static Pack {
 
 /// Answers as a form would send them.
 pub(crate) fn answers(pack: &Pack, fields: &[(&str, &str)]) -> Answers {
-    let fields: Vec<(String, String)> = fields.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    let fields: Vec<(String, String)> =
+        fields.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
     Answers::from_fields(pack, &fields)
 }
 

@@ -52,8 +52,11 @@ fn bypassing(html: &str) -> Vec<String> {
     for piece in pieces(html) {
         match piece {
             Piece::Open { tag, attributes } => {
-                let spoken = ["aria-label", "title", "alt", "placeholder", "content", "data-say-go", "data-say-stop"];
-                let spoken = spoken.iter().filter(|it| tag != "meta" || **it != "content" || value(&attributes, "name") == Some("description"));
+                let spoken =
+                    ["aria-label", "title", "alt", "placeholder", "content", "data-say-go", "data-say-stop"];
+                let spoken = spoken.iter().filter(|it| {
+                    tag != "meta" || **it != "content" || value(&attributes, "name") == Some("description")
+                });
                 found.extend(spoken.filter_map(|it| value(&attributes, it)).filter_map(plain_words));
                 if !["meta", "link", "input", "br", "hr", "img"].contains(&tag.as_str()) {
                     let typed = value(&attributes, "data-given").is_some() || tag == "textarea";

@@ -27,7 +27,11 @@ pub(super) struct Visitor {
 impl Visitor {
     /// Somebody who has not opened anything yet.
     pub(super) fn new() -> Self {
-        let clock = || DateTime::from_parts(TODAY, jiff::civil::time(10, 0, 0, 0)).to_zoned(jiff::tz::TimeZone::UTC).unwrap();
+        let clock = || {
+            DateTime::from_parts(TODAY, jiff::civil::time(10, 0, 0, 0))
+                .to_zoned(jiff::tz::TimeZone::UTC)
+                .unwrap()
+        };
         let state = AppState::new(pack(), Arc::new(clock), "https://back.example.org/");
         Self {
             door: router(state),
@@ -81,7 +85,9 @@ impl Visitor {
                     let own = value(&attributes, "value").unwrap_or_default().to_owned();
                     let box_like = matches!(value(&attributes, "type"), Some("radio" | "checkbox"));
                     match tag.as_str() {
-                        "input" if !name.is_empty() && (!box_like || value(&attributes, "checked").is_some()) => {
+                        "input"
+                            if !name.is_empty() && (!box_like || value(&attributes, "checked").is_some()) =>
+                        {
                             fields.push((name, own));
                         }
                         "select" => list = Some(name),
@@ -121,22 +127,29 @@ impl Visitor {
     /// Answers the page as somebody to whom nothing applies, but for what `instead` says, and goes on.
     pub(super) async fn answer_no(&mut self, instead: &[(&str, &str)]) {
         let page = self.page_name();
-        let here = pack().questions.iter().filter(|it| it.raw.page == page && self.page.contains(&format!("name=\"a.{}", it.raw.key)));
-        let mut filled: Vec<(String, String)> = here.map(|it| (format!("a.{}", it.raw.key), no(it).to_owned())).collect();
+        let here = pack()
+            .questions
+            .iter()
+            .filter(|it| it.raw.page == page && self.page.contains(&format!("name=\"a.{}", it.raw.key)));
+        let mut filled: Vec<(String, String)> =
+            here.map(|it| (format!("a.{}", it.raw.key), no(it).to_owned())).collect();
         if self.page.contains("name=\"a.birth_year\"") {
             filled.push(("a.birth_year".to_owned(), "1968".to_owned()));
         }
         for (name, value) in instead {
             filled.iter_mut().filter(|(own, _)| own == name).for_each(|(_, own)| (*value).clone_into(own));
         }
-        let filled: Vec<(&str, &str)> = filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let filled: Vec<(&str, &str)> =
+            filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.send(&filled, "next").await;
     }
 
     /// Answers page after page until one comes that is not a page of questions.
     pub(super) async fn answer_all(&mut self, instead: &[(&str, &str)]) {
         for _ in 0..60 {
-            if !pack().public_pages.contains(&self.page_name()) || !self.page.contains("<fieldset") && !self.page.contains("class=\"field") {
+            if !pack().public_pages.contains(&self.page_name())
+                || !self.page.contains("<fieldset") && !self.page.contains("class=\"field")
+            {
                 return;
             }
             self.answer_no(instead).await;
@@ -154,8 +167,11 @@ impl Visitor {
 pub(super) fn form(fields: &[(String, String)]) -> Vec<u8> {
     let encode = |text: &str| {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
-        text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect::<String>()
+        text.bytes()
+            .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .collect::<String>()
     };
-    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+    let pairs: Vec<String> =
+        fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
     pairs.join("&").into_bytes()
 }

@@ -16,7 +16,11 @@ fn every_word_of_the_pages_is_used() {
     let ids = ids.filter_map(|it| it.split_once(" =")).map(|(id, _)| id);
     let unused: Vec<&str> = ids
         .filter(|id| !PUT_TOGETHER.iter().any(|start| id.starts_with(start)))
-        .filter(|id| !sources.iter().any(|source| source.contains(&format!("\"{id}\"")) || source.contains(&format!("\"{id}."))))
+        .filter(|id| {
+            !sources
+                .iter()
+                .any(|source| source.contains(&format!("\"{id}\"")) || source.contains(&format!("\"{id}.")))
+        })
         .collect();
     assert!(unused.is_empty(), "no page uses: {}", unused.join(", "));
 }

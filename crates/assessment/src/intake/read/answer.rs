@@ -79,7 +79,9 @@ pub fn answer_from_words(question: &Question, words: &[&str]) -> Result<Option<G
         Kind::Multi => Answer::Multi(multi(question, &words)?),
         Kind::Int | Kind::Decimal => Answer::Number(number(question, first)?),
         Kind::Numbers => Answer::Numbers(numbers(question, &words)?),
-        Kind::Words if first.chars().count() > WORDS_MAX => return Err(AnswerFault::TooMany { max: WORDS_MAX }),
+        Kind::Words if first.chars().count() > WORDS_MAX => {
+            return Err(AnswerFault::TooMany { max: WORDS_MAX });
+        }
         Kind::Words => Answer::Words(first.to_owned()),
     };
     Ok(Some(Given::Answered(answer)))
@@ -96,7 +98,11 @@ fn choice(question: &Question, word: &str) -> Result<String, AnswerFault> {
 
 fn multi(question: &Question, words: &[&str]) -> Result<BTreeSet<String>, AnswerFault> {
     if words.contains(&"none") {
-        return if words.iter().all(|it| *it == "none") { Ok(BTreeSet::new()) } else { Err(AnswerFault::NoneWithOthers) };
+        return if words.iter().all(|it| *it == "none") {
+            Ok(BTreeSet::new())
+        } else {
+            Err(AnswerFault::NoneWithOthers)
+        };
     }
     words.iter().map(|word| choice(question, word)).collect()
 }
@@ -109,7 +115,8 @@ fn number(question: &Question, word: &str) -> Result<i64, AnswerFault> {
 }
 
 fn numbers(question: &Question, words: &[&str]) -> Result<Vec<i64>, AnswerFault> {
-    let parts: Vec<&str> = words.iter().flat_map(|it| it.split([' ', ';', '/'])).filter(|it| !it.is_empty()).collect();
+    let parts: Vec<&str> =
+        words.iter().flat_map(|it| it.split([' ', ';', '/'])).filter(|it| !it.is_empty()).collect();
     let max = question.raw.count_max.unwrap_or(1) as usize;
     if parts.len() > max {
         return Err(AnswerFault::TooMany { max });
@@ -150,7 +157,9 @@ pub(super) fn from_toml(question: &Question, value: &DeValue<'_>) -> Result<Give
         }
         DeValue::String(word) => vec![word.to_string()],
         DeValue::Integer(_) | DeValue::Float(_) => vec![number_words(value).ok_or(wanted.clone())?],
-        DeValue::Array(list) if list.is_empty() && question.raw.kind == Kind::Multi => vec!["none".to_owned()],
+        DeValue::Array(list) if list.is_empty() && question.raw.kind == Kind::Multi => {
+            vec!["none".to_owned()]
+        }
         DeValue::Array(list) => list
             .iter()
             .map(|it| it.get_ref().as_str().map(str::to_owned).or_else(|| number_words(it.get_ref())))

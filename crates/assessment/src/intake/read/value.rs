@@ -31,7 +31,8 @@ pub(super) fn from_words(words: &str) -> Option<i64> {
     if whole.is_empty() || rest.len() > 3 || !digits_only(whole) || !digits_only(rest) {
         return None;
     }
-    let value = whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(format!("{rest:0<3}").parse().ok()?)?;
+    let value =
+        whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(format!("{rest:0<3}").parse().ok()?)?;
     Some(sign * value)
 }
 
@@ -63,7 +64,9 @@ pub(super) fn trial_wanted(test: &Test) -> String {
         ResultKind::Number => {
             let (min, max) = (test.min.unwrap_or(f64::MIN), test.max.unwrap_or(f64::MAX));
             match (test.min, test.max) {
-                (Some(_), Some(_)) => format!("should be a list of numbers from {min} to {max} {}", test.unit),
+                (Some(_), Some(_)) => {
+                    format!("should be a list of numbers from {min} to {max} {}", test.unit)
+                }
                 _ => format!("should be a list of numbers in {}", test.unit),
             }
         }

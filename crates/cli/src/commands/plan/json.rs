@@ -60,7 +60,10 @@ pub(crate) fn plan(
 }
 
 fn reasons(words: &Words<'_>, id: &ExerciseId, reasons: &[Reason]) -> Vec<Value> {
-    reasons.iter().map(|it| json!({ "rule": it.rule, "says": words.reason(id, it), "detail": it.why })).collect()
+    reasons
+        .iter()
+        .map(|it| json!({ "rule": it.rule, "says": words.reason(id, it), "detail": it.why }))
+        .collect()
 }
 
 fn programme(words: &Words<'_>, plan: &Prescription) -> Value {
@@ -123,5 +126,7 @@ fn programme(words: &Words<'_>, plan: &Prescription) -> Value {
 
 fn excluded(words: &Words<'_>, plan: &Prescription) -> Vec<Value> {
     let left_out = plan.rationale().left_out.iter();
-    left_out.map(|(id, why)| json!({ "id": id, "name": words.exercise(id), "because": reasons(words, id, why) })).collect()
+    left_out
+        .map(|(id, why)| json!({ "id": id, "name": words.exercise(id), "because": reasons(words, id, why) }))
+        .collect()
 }

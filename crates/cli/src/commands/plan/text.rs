@@ -19,13 +19,18 @@ pub(crate) fn handout(words: &Words<'_>, handout: &Handout) {
     section(&title("good-to-know"), &handout.cautions);
     section(&title("asked-for"), &handout.not_offered);
     for it in &handout.opportunities {
-        section(&title("opportunity"), [&it.title, &it.because, &it.confidence, &it.first].into_iter().filter(|it| !it.is_empty()));
+        section(
+            &title("opportunity"),
+            [&it.title, &it.because, &it.confidence, &it.first].into_iter().filter(|it| !it.is_empty()),
+        );
     }
     section(&title("effort"), &handout.effort);
     for week in &handout.weeks {
         line("");
         line(&format!("{}. {}.", week.title, week.effort));
-        week.checks.iter().for_each(|check| line(&format!("  {}", words.with("handout-check", &[("check", check)]))));
+        week.checks
+            .iter()
+            .for_each(|check| line(&format!("  {}", words.with("handout-check", &[("check", check)]))));
         for day in week.days.iter().filter(|day| !day.sessions.is_empty()) {
             line(&format!("  {}", day.title));
             day.sessions.iter().for_each(session);
