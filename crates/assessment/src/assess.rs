@@ -36,7 +36,7 @@ pub fn assess(pack: &Pack, intake: &Intake, replies: &[ClinicianReply], as_of: D
     let measures = Measures::of(pack, intake);
     let examination = Examination::of(pack, intake, as_of);
     let disposition = screen_with(pack, intake, as_of, &measures, &examination);
-    let clearance = derive(pack, &disposition, &intake.clearances, replies, intake.date, as_of);
+    let clearance = derive(pack, &disposition, intake, replies, as_of);
     let grounds = Grounds {
         pack,
         intake,

@@ -12,10 +12,12 @@ use model::{RuleId, Tag, TriageLevel};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::Intake;
 use crate::screening::{Cause, Disposition};
 
 /// A clearance that the person reports.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Attested {
     /// Who gave it.
     pub who: String,
@@ -43,6 +45,7 @@ pub struct Attested {
 
 /// A clinician's own reply, recorded in the chart. Never read from an intake form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ClinicianReply {
     /// What was said, by whom, for which rules.
     pub reply: Attested,
@@ -118,11 +121,11 @@ impl Clearance {
 pub(crate) fn derive(
     pack: &Pack,
     disposition: &Disposition,
-    attested: &[Attested],
+    intake: &Intake,
     replies: &[ClinicianReply],
-    intake_date: Date,
     as_of: Date,
 ) -> Result<Clearance, Held> {
+    let (attested, intake_date) = (&intake.clearances, intake.date);
     let life_days = pack.dosage.freshness.clearance_days;
     if !disposition.unanswered.is_empty() {
         let level = disposition.level.max(TriageLevel::Incomplete);

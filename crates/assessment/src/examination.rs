@@ -13,6 +13,7 @@ use crate::intake::{in_bounds, sex_of};
 
 /// One result of one test on one side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TestResult {
     /// The test.
     pub test: TestId,
@@ -143,8 +144,7 @@ impl Examination {
     pub(crate) fn decide(
         &self,
         pack: &Pack,
-        intake: &Intake,
-        as_of: Date,
+        (intake, as_of): (&Intake, Date),
         test: &TestId,
         outcome: TestOutcome,
     ) -> Truth {

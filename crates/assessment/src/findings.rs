@@ -183,20 +183,19 @@ impl Grounds<'_> {
         for (rule, when) in self.pack.finding_rules.iter().filter(|(rule, _)| !rule.otherwise) {
             let verdict = when.evaluate(&known);
             if verdict.truth == Truth::Yes {
-                fired.push(self.priority(&known, rule, &verdict, findings));
+                fired.push(Self::priority(&known, rule, &verdict, findings));
             }
         }
         fired.sort_by(|a, b| b.confidence.cmp(&a.confidence).then_with(|| a.rule.cmp(&b.rule)));
         if fired.is_empty() {
             let general = self.pack.finding_rules.iter().filter(|(rule, _)| rule.otherwise);
             let nothing = Verdict { truth: Truth::Yes, because: BTreeSet::new() };
-            fired.extend(general.map(|(rule, _)| self.priority(&known, rule, &nothing, findings)));
+            fired.extend(general.map(|(rule, _)| Self::priority(&known, rule, &nothing, findings)));
         }
         fired
     }
 
     fn priority(
-        &self,
         known: &Known<'_>,
         rule: &FindingRule,
         verdict: &Verdict,

@@ -142,11 +142,9 @@ fn day_number(word: &str) -> Option<u8> {
 
 /// High-impact activities named in the person's own words.
 fn asked_for(pack: &Pack, intake: &Intake) -> BTreeSet<String> {
-    let words: String = ["wishes", "goals", "psfs_activities"]
-        .iter()
-        .filter_map(|key| intake.words(key))
-        .map(|it| format!(" {} ", it.to_lowercase()))
-        .collect();
+    let told: Vec<&str> =
+        ["wishes", "goals", "psfs_activities"].iter().filter_map(|key| intake.words(key)).collect();
+    let words = told.join(" ").to_lowercase();
     let spaced: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let spaced = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     let spaced = format!(" {spaced} ");

@@ -1,5 +1,7 @@
 //! From an intake file to a clearance, through the crate's own door.
 
+#![expect(clippy::panic, reason = "a test that cannot go on should stop")]
+
 use assessment::intake::{self, IntakeFault};
 use assessment::{Assessment, Cause, Held, Intake, assess};
 use jiff::civil::{Date, date};

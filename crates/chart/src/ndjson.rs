@@ -1,5 +1,7 @@
 //! The file form of a chart: one entry a line. Every fault is reported, with its line; nothing is dropped.
 
+use assessment::intake::misfits;
+use knowledge::Pack;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -19,7 +21,7 @@ pub struct ChartFault {
 }
 
 /// Reads a chart file, or lists every fault in it. The same entry twice is one entry.
-pub fn read(bytes: &[u8]) -> Result<Vec<Entry>, Vec<ChartFault>> {
+pub fn read(pack: &Pack, bytes: &[u8]) -> Result<Vec<Entry>, Vec<ChartFault>> {
     let mut faults = Vec::new();
     let mut by_id: BTreeMap<Uuid, usize> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
@@ -27,7 +29,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Entry>, Vec<ChartFault>> {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match one(line) {
+        match one(pack, line) {
             Err(problem) => faults.push(ChartFault { line: number + 1, problem }),
             Ok(entry) => match by_id.get(&entry.id).map(|at| &entries[*at]) {
                 None => {
@@ -45,7 +47,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Entry>, Vec<ChartFault>> {
     if faults.is_empty() { Ok(entries) } else { Err(faults) }
 }
 
-fn one(line: &[u8]) -> Result<Entry, String> {
+fn one(pack: &Pack, line: &[u8]) -> Result<Entry, String> {
     if line.len() > LINE_BYTES_MAX {
         return Err(format!("the line has {} bytes; an entry has at most {LINE_BYTES_MAX}", line.len()));
     }
@@ -57,6 +59,12 @@ fn one(line: &[u8]) -> Result<Entry, String> {
     // A reply that anybody else wrote down is at most self-attested, and belongs in the intake.
     if matches!(entry.body, Body::ClinicianReply(_)) && entry.author.role != Role::Clinician {
         return Err("a clinician's own reply must be written by a clinician (RF-46)".to_owned());
+    }
+    if let Body::Intake(intake) = &entry.body {
+        let misfits = misfits(pack, intake);
+        if !misfits.is_empty() {
+            return Err(misfits.join("; "));
+        }
     }
     Ok(entry)
 }

@@ -1,5 +1,7 @@
 //! The file form, and the locks that old answers leave.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use assessment::{Attested, ClinicianReply, Held, Intake, Verdict};
 use chart::{Author, Body, Entry, FORM, Role, read, standing, write};
 use jiff::civil::{Date, date};
@@ -67,15 +69,15 @@ fn a_chart_is_read_back_as_it_was_written() {
     ];
     let file = write(&entries).unwrap();
     assert_eq!(file.lines().count(), 3);
-    assert_eq!(read(file.as_bytes()).unwrap(), entries);
+    assert_eq!(read(pack(), file.as_bytes()).unwrap(), entries);
 }
 
 #[test]
 fn the_same_entry_twice_is_one_and_with_other_content_a_fault() {
     let one = entry(1, Role::Coach, Body::Note("a".to_owned()));
     let other = entry(1, Role::Coach, Body::Note("b".to_owned()));
-    assert_eq!(read(write(&[one.clone(), one.clone()]).unwrap().as_bytes()).unwrap().len(), 1);
-    let faults = read(write(&[one, other]).unwrap().as_bytes()).unwrap_err();
+    assert_eq!(read(pack(), write(&[one.clone(), one.clone()]).unwrap().as_bytes()).unwrap().len(), 1);
+    let faults = read(pack(), write(&[one, other]).unwrap().as_bytes()).unwrap_err();
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].line, 2);
 }
@@ -87,14 +89,14 @@ fn every_bad_line_is_named() {
         "{good}{{}}\nnot json\n{}",
         good.replace("\"form\":1", "\"form\":9").replace("000001", "000002")
     );
-    let lines: Vec<usize> = read(text.as_bytes()).unwrap_err().iter().map(|it| it.line).collect();
+    let lines: Vec<usize> = read(pack(), text.as_bytes()).unwrap_err().iter().map(|it| it.line).collect();
     assert_eq!(lines, [2, 3, 4]);
 }
 
 #[test]
 fn only_a_clinician_writes_a_clinicians_reply() {
     let forged = entry(1, Role::Member, reply(date(2026, 11, 21), "RF-06"));
-    assert!(read(write(&[forged]).unwrap().as_bytes()).is_err());
+    assert!(read(pack(), write(&[forged]).unwrap().as_bytes()).is_err());
 }
 
 #[test]
@@ -131,4 +133,21 @@ fn an_urgent_answer_stays_locked_until_a_later_reply_names_its_rule() {
 #[test]
 fn a_chart_without_an_intake_stands_for_nothing() {
     assert!(standing(pack(), &[entry(1, Role::Coach, Body::Note("a".to_owned()))], TODAY).is_none());
+}
+
+#[test]
+fn an_answer_that_no_rule_can_read_is_refused_and_never_silence() {
+    let file = write(&[entry(1, Role::Member, Body::Intake(intake(date(2026, 11, 20), SAME)))]).unwrap();
+    let saddle = "\"ces_saddle\":{\"answered\":{\"yes-no\":false}}";
+    assert!(file.contains(saddle), "{file}");
+    for planted in [
+        "\"ces_saddle\":{\"answered\":{\"choice\":\"yes\"}}",
+        "\"ces_sadle\":{\"answered\":{\"yes-no\":true}}",
+        "\"ces_saddle\":{\"answered\":{\"yes-no\":true}},\"ces_saddle\":{\"answered\":{\"yes-no\":false}}",
+        "\"glucose\":{\"answered\":{\"number\":900000}},\"ces_saddle\":{\"answered\":{\"yes-no\":false}}",
+    ] {
+        assert!(read(pack(), file.replace(saddle, planted).as_bytes()).is_err(), "{planted}");
+    }
+    assert!(read(pack(), file.replace("\"birth_year\":1968", "\"birth_year\":2015").as_bytes()).is_err());
+    assert!(read(pack(), file.replace("\"clearances\":[]", "\"clearances\":[],\"extra\":1").as_bytes()).is_err());
 }

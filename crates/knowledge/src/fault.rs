@@ -14,6 +14,7 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of one entry of a file.
+    #[expect(clippy::needless_pass_by_value, reason = "callers give texts, ids and errors alike")]
     pub(crate) fn new(file: &str, item: impl ToString, problem: impl ToString) -> Self {
         Self { file: file.to_owned(), item: item.to_string(), problem: problem.to_string() }
     }

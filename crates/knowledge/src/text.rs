@@ -137,7 +137,7 @@ impl Text {
         name: &str,
         blanks: &[(&str, &str)],
     ) -> Vec<String> {
-        (1..)
+        (1..u8::MAX)
             .map(|number| format!("{message}.{name}-{number}"))
             .take_while(|id| self.has(id))
             .map(|id| self.say_with(locale, &id, blanks))

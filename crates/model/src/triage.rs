@@ -21,7 +21,7 @@ named! {
 }
 
 impl TriageLevel {
-    /// The code of `clinical.md` for this level, as knowledge files write it.
+    /// The clinical code of this level, as knowledge files write it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Ok => "OK",

@@ -39,13 +39,6 @@ impl Words {
     pub(crate) fn list(self, message: &str, name: &str) -> Vec<String> {
         self.pack.text.list(self.locale, message, name)
     }
-
-    /// A date as people write it: "22 November 2026".
-    pub(crate) fn date(self, date: jiff::civil::Date) -> String {
-        let month = self.say(&format!("month-{}", date.month()));
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        self.say_with("date", &[("day", &day), ("month", &month), ("year", &year)])
-    }
 }
 
 /// What every page has around its own content.

@@ -1,18 +1,19 @@
 //! What comes of an intake: the one place that calls the crates which decide and word it.
 //!
-//! Every call starts from the answers alone, so whoever sends the same answers gets the same outcome, on the page,
-//! on paper and in the calendar.
+//! Every call starts from the answers alone, so whoever sends the same answers on the same day gets the same
+//! outcome, on the page, on paper and in the calendar.
 
 use assessment::{Assessment, Intake};
-use jiff::Zoned;
+use jiff::{ToSpan, Zoned};
 use knowledge::Pack;
 use model::{QuestionKey, TriageLevel};
-use outcomes::{CalendarSession, Handout, Letter, SafetyCard, WaitingCard};
+use outcomes::{CalendarSession, Handout, Letter, SafetyCard, WaitingCard, Words};
+use prescription::{PlanError, Request};
 
-use crate::frame::Words;
 use crate::state::AppState;
 
-mod stand_in;
+/// The template of the public door.
+const TEMPLATE: &str = "seven-day";
 
 /// What came of the answers.
 pub(crate) enum Made {
@@ -32,6 +33,8 @@ pub(crate) enum Made {
 pub(crate) struct Urgent {
     /// Why, one rule a line.
     pub(crate) because: Vec<String>,
+    /// What to do about it, one rule a line.
+    pub(crate) advice: Vec<String>,
     /// Whether it should be the same day.
     pub(crate) same_day: bool,
     pub(crate) letter: Letter,
@@ -47,43 +50,60 @@ pub(crate) struct Plan {
 }
 
 /// Works out what comes of an intake.
-pub(crate) fn made(app: &AppState, intake: &Intake) -> Made {
+pub(crate) fn made(app: &AppState, intake: &Intake) -> Result<Made, PlanError> {
     let now = app.clock.now();
-    let words = app.words();
+    let words = Words::of(app.pack, app.words().locale, intake);
     let assessment = assessment::assess(app.pack, intake, &[], now.date());
-    match assessment.disposition.level {
-        TriageLevel::Emergency => {
-            Made::Emergency(Box::new(stand_in::red_flag_letter(words, intake, &assessment)))
-        }
+    Ok(match assessment.disposition.level {
+        TriageLevel::Emergency => Made::Emergency(Box::new(words.red_flag_letter(intake, &assessment))),
         TriageLevel::Urgent => Made::Urgent(Box::new(urgent(words, intake, &assessment))),
         TriageLevel::Incomplete => Made::Incomplete(assessment.disposition.unanswered),
-        TriageLevel::SeeClinician | TriageLevel::Caution | TriageLevel::Ok => {
-            plan(app, words, intake, &assessment, &now)
-        }
+        // A clearance that was reported may let a programme be made although screening holds it (RF-46).
+        TriageLevel::SeeClinician | TriageLevel::Caution | TriageLevel::Ok => match &assessment.clearance {
+            Err(_) => Made::SeeClinician(Box::new(words.waiting_card(intake, &assessment))),
+            Ok(clearance) => {
+                let request = Request {
+                    template: TEMPLATE.to_owned(),
+                    // There is always an evening to print it, and to think of the first question again.
+                    start: now.date().saturating_add(1.day()),
+                    parent: None,
+                };
+                let plan = prescription::plan(app.pack, clearance, (&assessment).into(), &request)?;
+                Made::Plan(Box::new(worded(app, words, intake, &assessment, &plan, &now)))
+            }
+        },
+    })
+}
+
+fn worded(
+    app: &AppState,
+    words: Words<'_>,
+    intake: &Intake,
+    assessment: &Assessment,
+    plan: &prescription::Prescription,
+    now: &Zoned,
+) -> Plan {
+    let self_check = format!("{}/check", app.public_address);
+    Plan {
+        handout: words.handout(intake, assessment, plan, &self_check),
+        sessions: words.calendar(plan, now.time_zone().iana_name().unwrap_or("UTC")),
+        hash: plan.hash(),
     }
 }
 
-fn urgent(words: Words, intake: &Intake, assessment: &Assessment) -> Urgent {
-    let urgent = || assessment.disposition.fired.iter().filter(|it| it.level == Some(TriageLevel::Urgent));
+fn urgent(words: Words<'_>, intake: &Intake, assessment: &Assessment) -> Urgent {
+    let fired = || assessment.disposition.fired.iter().filter(|it| it.level == Some(TriageLevel::Urgent));
+    let mut because: Vec<String> = fired().map(|it| words.because(it)).collect();
+    because.dedup();
+    let mut advice: Vec<String> = fired().filter_map(|it| words.advice_for(it)).collect();
+    advice.dedup();
     Urgent {
-        because: stand_in::because(words, assessment, TriageLevel::Urgent),
-        same_day: urgent().any(|it| it.same_day),
-        letter: stand_in::red_flag_letter(words, intake, assessment),
-        safety: safety_card(words, intake.choice("country")),
+        because,
+        advice,
+        same_day: fired().any(|it| it.same_day),
+        letter: words.red_flag_letter(intake, assessment),
+        safety: words.safety_card(),
     }
-}
-
-/// A clearance that was reported may let a programme be made although screening holds it (RF-46).
-fn plan(app: &AppState, words: Words, intake: &Intake, assessment: &Assessment, now: &Zoned) -> Made {
-    if assessment.clearance.is_err() {
-        return Made::SeeClinician(Box::new(stand_in::waiting_card(words, intake, assessment)));
-    }
-    Made::Plan(Box::new(stand_in::plan(app, words, intake, assessment, now)))
-}
-
-/// The signs that need help straight away, with the numbers of a country (RF-42, RF-47).
-pub(crate) fn safety_card(words: Words, country: Option<&str>) -> SafetyCard {
-    stand_in::safety_card(words, country)
 }
 
 /// The emergency number of a country, or of the default one.

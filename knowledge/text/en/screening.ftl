@@ -18,7 +18,7 @@ level-urgent = See a doctor soon
 level-see-clinician = See a health professional first
     .title = Please talk to a health professional before you start
     .lead = We would like a doctor, physiotherapist or other health professional to say what suits you, so that your plan fits your health.
-    .next = Take our letter to them. Ordinary comfortable walking and your usual light activities are fine while you wait. When you have their answer, come back and add it here.
+    .next = Take our letter to them. Ordinary comfortable walking and your usual light activities are fine while you wait. When you have their answer, a coach can record it and make your programme with you.
 
 level-incomplete = Some answers are still missing
     .title = A few more answers, please

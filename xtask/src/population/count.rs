@@ -31,25 +31,13 @@ impl Variation {
         }
     }
 
-    fn change(self, base: &Intake, intake: &mut Intake) {
-        match self {
-            Self::Stated => {}
-            Self::AllSure => {
-                for (key, given) in &mut intake.answers {
-                    if let (Given::Unsure | Given::PreferNot, Some(of_base)) =
-                        (&*given, base.answers.get(key))
-                    {
-                        *given = of_base.clone();
-                    }
-                }
-                intake.answers.retain(|_, given| matches!(given, Given::Answered(_)));
-            }
-            Self::NoAcsm => {
-                for (key, given) in &mut intake.answers {
-                    if ["disease", "symptoms"].contains(&key.as_str()) {
-                        *given = Given::Answered(Answer::Multi(BTreeSet::new()));
-                    }
-                }
+    fn change(self, intake: &mut Intake) {
+        if self != Self::NoAcsm {
+            return;
+        }
+        for (key, given) in &mut intake.answers {
+            if ["disease", "symptoms"].contains(&key.as_str()) {
+                *given = Given::Answered(Answer::Multi(BTreeSet::new()));
             }
         }
     }
@@ -85,8 +73,8 @@ impl Counts {
 pub(super) fn count(pack: &Pack, population: &Population<'_>, variation: Variation) -> Counts {
     let mut counts = Counts::default();
     for number in 0..population.mix.people {
-        let mut person = population.person(number);
-        variation.change(population.base(), &mut person.intake);
+        let mut person = population.person(number, variation == Variation::AllSure);
+        variation.change(&mut person.intake);
         let assessment = assess(pack, &person.intake, &[], population.mix.as_of);
         counts.add(&assessment);
         counts.with_red_flag +=

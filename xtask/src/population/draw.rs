@@ -48,13 +48,8 @@ impl<'a> Population<'a> {
         Ok(Self { mix, base, answers, serious, systolic, diastolic })
     }
 
-    /// The person whom the others are changes of.
-    pub(super) fn base(&self) -> &Intake {
-        &self.base
-    }
-
-    /// The person with a number.
-    pub(super) fn person(&self, number: u64) -> Person<'a> {
+    /// The person with a number; `always_sure` takes "not sure" and "prefer not to say" away and leaves the rest alone.
+    pub(super) fn person(&self, number: u64, always_sure: bool) -> Person<'a> {
         let mut dice = Dice::new(self.mix.seed, number);
         let [youngest, oldest] = self.mix.age.map(i64::from);
         let mut age = dice.between(youngest, oldest);
@@ -65,7 +60,7 @@ impl<'a> Population<'a> {
         let mut intake = self.base.clone();
         intake.birth_year =
             i16::try_from(i64::from(self.mix.as_of.year()) - age).unwrap_or(self.base.birth_year);
-        let mut drawing = Drawing { dice, age, ages: (youngest, oldest) };
+        let mut drawing = Drawing { dice, age, ages: (youngest, oldest), always_sure };
         for (answer, kind) in &self.answers {
             let given = drawing.answer(answer, *kind);
             put(&mut intake, &answer.key, given);
@@ -153,14 +148,15 @@ struct Drawing {
     dice: Dice,
     age: i64,
     ages: (i64, i64),
+    always_sure: bool,
 }
 
 impl Drawing {
     /// An answer. As many numbers are drawn whatever comes of them, so that people stay who they are when a share changes.
     fn answer(&mut self, answer: &mix::Answer, kind: Kind) -> Option<Given> {
         let left_out = self.hits(answer.left_out);
-        let unsure = self.hits(answer.unsure);
-        let prefer_not = self.hits(answer.prefer_not);
+        let unsure = self.hits(answer.unsure) && !self.always_sure;
+        let prefer_not = self.hits(answer.prefer_not) && !self.always_sure;
         let value = self.value(answer, kind);
         if left_out {
             None
@@ -277,7 +273,7 @@ mod tests {
     use super::*;
 
     fn drawing(age: i64) -> Drawing {
-        Drawing { dice: Dice::new(1, 2), age, ages: (40, 75) }
+        Drawing { dice: Dice::new(1, 2), age, ages: (40, 75), always_sure: false }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod example;
 mod read;
+mod record;
 mod schema;
 
 use jiff::civil::Date;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 pub use example::example;
 pub use read::{AnswerFault, IntakeFault, answer_from_words, read, validate, validate_birth_year};
 pub(crate) use read::{in_bounds, is_intake_question, sex_of};
+pub use record::misfits;
 pub use schema::json_schema;
 
 use crate::clearance::Attested;
@@ -25,6 +27,7 @@ pub const FORM: u32 = 1;
 
 /// One person's intake.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Intake {
     /// The version of the form.
     pub form: u32,
@@ -33,6 +36,7 @@ pub struct Intake {
     /// Year of birth.
     pub birth_year: i16,
     /// The answers; a key that is absent was not answered.
+    #[serde(deserialize_with = "record::once_each")]
     pub answers: BTreeMap<QuestionKey, Given>,
     /// Test results that were brought along or done at home.
     pub tests: Vec<TestResult>,

@@ -1,21 +1,22 @@
 //! Reads an intake file, or lists every fault in it with line and key. Nothing is guessed and nothing is dropped.
 
 mod answer;
+mod contradictions;
+mod rows;
 mod value;
 
 use jiff::civil::Date;
 use knowledge::{Pack, Question};
-use model::{QuestionKey, Sex, Side, Tag, TestId};
+use model::{QuestionKey, Sex};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{FORM, Intake};
-use crate::clearance::{Attested, Verdict};
-use crate::examination::{Outcome, Source, TestResult, Trial, Why};
 
 pub use answer::{AnswerFault, answer_from_words};
-pub(crate) use answer::{in_bounds, wanted};
+pub use contradictions::validate;
+pub(crate) use answer::{WORDS_MAX, in_bounds, wanted};
 
 /// The largest file that is read; a complete intake is a hundredth of it.
 const BYTES_MAX: usize = 512 * 1024;
@@ -44,7 +45,7 @@ pub fn read(pack: &Pack, bytes: &[u8], as_of: Date) -> Result<Intake, Vec<Intake
         return Err(vec![IntakeFault { line: 1, key: String::new(), problem }]);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        let line = 1 + lines_in(&bytes[..error.valid_up_to()]);
         vec![IntakeFault {
             line,
             key: String::new(),
@@ -74,6 +75,11 @@ pub fn validate_birth_year(birth_year: i64, as_of: Date) -> Result<i16, String> 
     Ok(year)
 }
 
+/// How many line ends there are.
+fn lines_in(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count().saturating_sub(1)
+}
+
 struct Reader<'a> {
     pack: &'a Pack,
     text: &'a str,
@@ -87,7 +93,7 @@ type Value<'a> = Spanned<DeValue<'a>>;
 impl<'a> Reader<'a> {
     fn fault(&mut self, at: usize, key: &str, problem: impl Into<String>) {
         let line =
-            1 + self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|byte| **byte == b'\n').count();
+            1 + lines_in(&self.text.as_bytes()[..at.min(self.text.len())]);
         self.faults.push(IntakeFault { line, key: key.to_owned(), problem: problem.into() });
     }
 
@@ -209,209 +215,8 @@ impl<'a> Reader<'a> {
         self.fault(key.span().start, name, format!("is not a question{hint}"));
     }
 
-    fn rows<T>(
-        &mut self,
-        table: &Table<'a>,
-        key: &str,
-        mut read: impl FnMut(&mut Self, &Table<'a>) -> Option<T>,
-    ) -> Vec<T> {
-        let Some(value) = table.get(key) else { return Vec::new() };
-        let DeValue::Array(rows) = value.get_ref() else {
-            self.fault(value.span().start, key, format!("should be written as [[{key}]]"));
-            return Vec::new();
-        };
-        let mut found = Vec::new();
-        for row in rows.iter() {
-            if let DeValue::Table(inner) = row.get_ref() {
-                found.extend(read(self, inner));
-            } else {
-                self.fault(row.span().start, key, format!("should be written as [[{key}]]"));
-            }
-        }
-        found
-    }
-
-    /// Faults for keys of a row that are not among `known`.
-    fn only(&mut self, row: &Table<'a>, prefix: &str, known: &[&str]) {
-        for (key, _) in row.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
-            let name = format!("{prefix}.{}", key.get_ref());
-            self.fault(key.span().start, &name, format!("is not known here; keys are: {}", known.join(", ")));
-        }
-    }
-
-    /// Reads a word of a closed list, or reports it.
-    fn word<T: std::str::FromStr<Err: std::fmt::Display>>(
-        &mut self,
-        value: &Value<'a>,
-        name: &str,
-    ) -> Option<T> {
-        let read = value.get_ref().as_str().map(str::parse::<T>);
-        match read {
-            Some(Ok(word)) => Some(word),
-            Some(Err(error)) => {
-                self.fault(value.span().start, name, format!("{error}"));
-                None
-            }
-            None => {
-                self.fault(value.span().start, name, "should be a word in quotation marks");
-                None
-            }
-        }
-    }
-
-    fn test(&mut self, row: &Table<'a>, intake_date: Option<Date>) -> Option<TestResult> {
-        self.only(row, "test", &["id", "side", "date", "source", "trials", "not_tested"]);
-        let Some(id) = row.get("id") else {
-            self.fault(0, "test.id", "is missing in a [[test]]");
-            return None;
-        };
-        let at = id.span().start;
-        let test: TestId = self.word(id, "test.id")?;
-        let Some(known) = self.pack.tests.get(&test) else {
-            self.fault(at, "test.id", format!("there is no test {test}"));
-            return None;
-        };
-        let side = match row.get("side") {
-            Some(value) => Some(self.word::<Side>(value, "test.side")?),
-            None => None,
-        };
-        if known.sided != side.is_some() {
-            let problem = if known.sided { "needs side = \"left\" or \"right\"" } else { "has no sides" };
-            self.fault(at, "test.side", format!("{test} {problem}"));
-        }
-        let date = if row.contains_key("date") { self.date(row, "test.", "date")?.0 } else { intake_date? };
-        let source = match row.get("source") {
-            Some(value) => self.source(value)?,
-            None => Source::Person,
-        };
-        let outcome = self.outcome(row, known, at)?;
-        Some(TestResult { test, side, date, source, outcome })
-    }
-
-    fn source(&mut self, value: &Value<'a>) -> Option<Source> {
-        match value.get_ref().as_str() {
-            Some("self") => Some(Source::Person),
-            Some("coach") => Some(Source::Coach),
-            Some("clinician") => Some(Source::Clinician),
-            Some("camera") => Some(Source::Camera),
-            _ => {
-                self.fault(value.span().start, "test.source", "should be self, coach, clinician or camera");
-                None
-            }
-        }
-    }
-
-    fn outcome(&mut self, row: &Table<'a>, test: &knowledge::raw::test::Test, at: usize) -> Option<Outcome> {
-        match (row.get("trials"), row.get("not_tested")) {
-            (Some(trials), None) => {
-                let DeValue::Array(values) = trials.get_ref() else {
-                    self.fault(trials.span().start, "test.trials", "should be a list such as [11, 12]");
-                    return None;
-                };
-                let read: Option<Vec<Trial>> = values
-                    .iter()
-                    .map(|it| value::trial(test, it.get_ref()).map(|value| Trial { value, error: None }))
-                    .collect();
-                if read.as_ref().is_none_or(Vec::is_empty) {
-                    self.fault(trials.span().start, "test.trials", value::trial_wanted(test));
-                    return None;
-                }
-                read.map(Outcome::Trials)
-            }
-            (None, Some(why)) => match why.get_ref().as_str() {
-                Some("pain") => Some(Outcome::NotTested(Why::Pain)),
-                Some("tag") => Some(Outcome::NotTested(Why::Tag)),
-                Some("declined") => Some(Outcome::NotTested(Why::Declined)),
-                Some("equipment") => Some(Outcome::NotTested(Why::Equipment)),
-                Some("not-seen") => Some(Outcome::NotTested(Why::NotSeen)),
-                _ => {
-                    self.fault(
-                        why.span().start,
-                        "test.not_tested",
-                        "should be pain, tag, declined, equipment or not-seen",
-                    );
-                    None
-                }
-            },
-            _ => {
-                self.fault(at, "test", format!("{} needs either `trials` or `not_tested`", test.id));
-                None
-            }
-        }
-    }
-
-    fn clearance(&mut self, row: &Table<'a>) -> Option<Attested> {
-        let keys =
-            ["who", "profession", "date", "rules", "verdict", "limits", "tags", "effort_cap", "expires"];
-        self.only(row, "clearance", &keys);
-        let words = |key: &str| row.get(key).and_then(|it| it.get_ref().as_str()).map(str::to_owned);
-        let (Some(who), Some(profession)) = (words("who"), words("profession")) else {
-            self.fault(0, "clearance", "needs `who` and `profession`, in quotation marks");
-            return None;
-        };
-        let (date, at) = self.date(row, "clearance.", "date")?;
-        if date > self.as_of {
-            self.fault(at, "clearance.date", format!("is {date}, which lies after {}", self.as_of));
-        }
-        let expires =
-            if row.contains_key("expires") { Some(self.date(row, "clearance.", "expires")?.0) } else { None };
-        let rules = self
-            .list::<model::RuleId>(row, "rules")?
-            .iter()
-            .map(ToString::to_string)
-            .collect::<BTreeSet<_>>();
-        if rules.is_empty() {
-            self.fault(
-                at,
-                "clearance.rules",
-                "names no rule; a clearance lowers only the rules that it names",
-            );
-        }
-        let tags = self.list::<Tag>(row, "tags")?.into_iter().collect();
-        let verdict = match row.get("verdict").and_then(|it| it.get_ref().as_str()) {
-            Some("ok") => Verdict::Ok,
-            Some("ok-with-limits") => Verdict::OkWithLimits,
-            Some("not-ok") => Verdict::NotOk,
-            Some("wants-to-see") => Verdict::WantsToSee,
-            _ => {
-                self.fault(at, "clearance.verdict", "should be ok, ok-with-limits, not-ok or wants-to-see");
-                return None;
-            }
-        };
-        let effort_cap = match row.get("effort_cap") {
-            None => None,
-            Some(value) => match value::whole(value.get_ref()).map(model::Effort::try_from) {
-                Some(Ok(effort)) => Some(effort.get()),
-                _ => {
-                    self.fault(
-                        value.span().start,
-                        "clearance.effort_cap",
-                        "should be a whole number from 0 to 10",
-                    );
-                    return None;
-                }
-            },
-        };
-        let limits = words("limits").unwrap_or_default();
-        Some(Attested { who, profession, date, rules, verdict, limits, tags, effort_cap, expires })
-    }
-
-    fn list<T: std::str::FromStr<Err: std::fmt::Display>>(
-        &mut self,
-        row: &Table<'a>,
-        key: &str,
-    ) -> Option<Vec<T>> {
-        let Some(value) = row.get(key) else { return Some(Vec::new()) };
-        let name = format!("clearance.{key}");
-        let DeValue::Array(values) = value.get_ref() else {
-            self.fault(value.span().start, &name, "should be a list");
-            return None;
-        };
-        values.iter().map(|it| self.word(it, &name)).collect()
-    }
-
     fn contradictions(&mut self, table: &Table<'a>, intake: &Intake) {
-        for (key, problem) in contradictions(self.pack, intake) {
+        for (key, problem) in validate(self.pack, intake) {
             let place = place_of(table, &key).unwrap_or(0);
             let name = self
                 .pack
@@ -422,54 +227,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Answers that cannot both be right, each with the question to correct.
-///
-/// The web form calls it too, so that both forms refuse the same things.
-pub fn validate(pack: &Pack, intake: &Intake) -> Vec<(QuestionKey, String)> {
-    contradictions(pack, intake)
-}
-
-fn contradictions(pack: &Pack, intake: &Intake) -> Vec<(QuestionKey, String)> {
-    let mut found = Vec::new();
-    let mut add = |key: &str, problem: String| {
-        if let Ok(key) = QuestionKey::try_from(key) {
-            found.push((key, problem));
-        }
-    };
-    if let (Some(average), Some(worst)) = (intake.whole("pain_7d_average"), intake.whole("pain_7d_worst"))
-        && worst < average
-    {
-        add("pain_7d_worst", format!("is {worst}, lower than the average of {average}"));
-    }
-    if let (Some(systolic), Some(diastolic)) = (intake.numbers("bp_sys"), intake.numbers("bp_dia")) {
-        if systolic.len() != diastolic.len() {
-            add("bp_dia", "needs as many readings as bp_sys".to_owned());
-        }
-        if systolic.iter().zip(diastolic).any(|(high, low)| low >= high) {
-            add("bp_dia", "has a lower reading that is not below the upper one".to_owned());
-        }
-    }
-    if intake.numbers("bp_sys").is_some() != intake.numbers("bp_dia").is_some() {
-        add("bp_dia", "and bp_sys are read together; give both or neither".to_owned());
-    }
-    for question in &pack.questions {
-        let key = &question.raw.key;
-        if intake.given(key.as_str()).is_some()
-            && !crate::screening::asked(pack, intake, question, intake.date)
-        {
-            let when = question.raw.ask_when.as_deref().unwrap_or_default();
-            add(key.as_str(), format!("is answered, but is only asked when {when}"));
-        }
-    }
-    found
-}
-
 fn place_of(table: &Table<'_>, key: &QuestionKey) -> Option<usize> {
-    table.values().find_map(|section| match section.get_ref() {
-        DeValue::Table(inner) => {
-            inner.iter().find(|(name, _)| name.get_ref() == key.as_str()).map(|(name, _)| name.span().start)
-        }
-        _ => None,
+    table.values().find_map(|section| {
+        let DeValue::Table(inner) = section.get_ref() else { return None };
+        inner.iter().find(|(name, _)| name.get_ref() == key.as_str()).map(|(name, _)| name.span().start)
     })
 }
 

@@ -123,7 +123,7 @@ impl<'a> Known<'a> {
 
     fn test(&self, test: &TestId, outcome: TestOutcome) -> Truth {
         self.examination
-            .map_or(Truth::Unknown, |it| it.decide(self.pack, self.intake, self.as_of, test, outcome))
+            .map_or(Truth::Unknown, |it| it.decide(self.pack, (self.intake, self.as_of), test, outcome))
     }
 
     fn score(&self, instrument: &InstrumentId, part: Option<&str>, compare: Compare, value: i64) -> Truth {

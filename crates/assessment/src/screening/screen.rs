@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use knowledge::raw::rule::Moment;
 use knowledge::{Effect, Hold, Outcome, Pack, Question, Rule};
-use model::{Given, TriageLevel, Truth};
+use model::{Given, RuleId, TriageLevel, Truth};
 use std::collections::BTreeSet;
 
 use super::facts::observed;
@@ -56,8 +56,8 @@ pub(crate) fn prepared<'a>(pack: &'a Pack, intake: &'a Intake, as_of: Date) -> K
             known.not_asked.insert(key.clone());
             continue;
         }
-        let applying = effects_of(&known, question).into_iter().map(|(effect, _)| effect);
-        if let Some(value) = applying.filter_map(|it| it.value.clone()).next() {
+        let mut applying = effects_of(&known, question).into_iter().map(|(effect, _)| effect);
+        if let Some(value) = applying.find_map(|it| it.value.clone()) {
             known.stand_ins.insert(key.clone(), value);
         }
     }
@@ -215,6 +215,13 @@ impl Found {
         let incomplete =
             if disposition.unanswered.is_empty() { TriageLevel::Ok } else { TriageLevel::Incomplete };
         disposition.level = highest.max(tagged).max(incomplete);
+        // A hold from silence comes without a rule, and its letter is that of its level all the same.
+        let letter = match disposition.level {
+            TriageLevel::Emergency | TriageLevel::Urgent => RuleId::try_from("CT-01").ok(),
+            TriageLevel::SeeClinician => RuleId::try_from("CT-02").ok(),
+            TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => None,
+        };
+        disposition.letters.extend(letter);
         disposition
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn read(pack: &Pack, file: &Path, as_of: Date) -> Result<Person, Fail
         .map_err(|error| Failure::input(format!("{error:#}")))?;
     let named = |fault: String| format!("{}: {fault}", file.display());
     if file.extension().is_some_and(|it| it == "ndjson") {
-        let entries = chart::read(&bytes)
+        let entries = chart::read(pack, &bytes)
             .map_err(|faults| Failure::Input(faults.iter().map(|it| named(it.to_string())).collect()))?;
         let standing = chart::standing(pack, &entries, as_of)
             .ok_or_else(|| Failure::input(named("the chart holds no intake by that day".to_owned())))?;

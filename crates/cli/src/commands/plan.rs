@@ -65,6 +65,9 @@ pub(crate) fn run(args: &Args) -> Done {
         if let Some(file) = &args.pdf {
             hold_pdf(args, &words, &person, file)?;
         }
+        if args.ics.is_some() {
+            print::error("no calendar was made: there is no programme");
+        }
         return held(pack, &words, &person, args.json);
     };
     let request = Request { template: template.to_owned(), start: when.start, parent: None };

@@ -17,8 +17,7 @@ pub(super) fn check(
     raw: &Raw,
     concepts: &BTreeMap<QuestionKey, Expression>,
     questions: &[Question],
-    rules: &[Rule],
-    finding_rules: &[(FindingRule, Expression)],
+    (rules, finding_rules): (&[Rule], &[(FindingRule, Expression)]),
     faults: &mut Vec<Fault>,
 ) {
     let names = Names { raw, concepts, questions };

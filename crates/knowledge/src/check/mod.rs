@@ -70,7 +70,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     let questions = questions::check(&raw, &concepts, &mut faults);
     let rules = rules::check(&raw, &mut faults);
     let finding_rules = items::finding_rules(&raw, &mut faults);
-    expressions::check(&raw, &concepts, &questions, &rules, &finding_rules, &mut faults);
+    expressions::check(&raw, &concepts, &questions, (&rules, &finding_rules), &mut faults);
     exercises::check(&raw, &mut faults);
     items::check(&raw, &mut faults);
     words::check(&raw, &text, wording.as_ref(), &mut faults);

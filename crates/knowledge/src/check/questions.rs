@@ -150,10 +150,8 @@ fn answer(question: &RawQuestion, value: &toml::Value) -> Option<Answer> {
         },
         Kind::Choice => value.as_str().filter(|it| is_choice(it)).map(|it| Answer::Choice(it.to_owned())),
         Kind::Multi => {
-            let words: Option<Vec<&str>> = match value {
-                toml::Value::Array(list) => list.iter().map(toml::Value::as_str).collect(),
-                other => other.as_str().map(|it| vec![it]),
-            };
+            let list = value.as_array().map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
+            let words: Option<Vec<&str>> = list.iter().map(toml::Value::as_str).collect();
             let words = words.filter(|words| words.iter().all(|it| is_choice(it)))?;
             Some(Answer::Multi(words.into_iter().map(str::to_owned).collect()))
         }

@@ -17,7 +17,7 @@ fn replace(files: &mut Files, path: &str, from: &str, to: &str) {
 #[test]
 fn the_bundled_pack_has_no_faults() {
     let faults = faults_after(|_| ());
-    assert!(faults.is_empty(), "{}", faults.iter().map(|it| format!("{it}\n")).collect::<String>());
+    assert!(faults.is_empty(), "{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 /// Facts of a test: yes/no keys by name, points between two ends.
 struct Given(BTreeMap<&'static str, Truth>, (i64, i64));
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the tests use two kinds of facts")]
 impl Facts for Given {
     fn decide(&self, fact: &Fact) -> Truth {
         match fact {

@@ -84,6 +84,7 @@ pub enum Kind {
 /// What missing, "not sure" or "prefer not to say" does (RF-45). Exactly one of the fields is given, besides `when`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each mirrors a key of the file")]
 pub struct Effect {
     /// Applies only when this expression is "yes".
     pub when: Option<String>,

@@ -1,6 +1,6 @@
 //! Letters CT-01 and CT-02: urgency first, then what a clinician needs to judge it. No diagnosis, no imaging.
 
-use assessment::{Assessment, Fired, Intake};
+use assessment::{Assessment, Cause, Fired, Intake};
 use knowledge::Question;
 use model::{Answer, Given, TriageLevel};
 
@@ -10,12 +10,16 @@ use crate::{Letter, LetterPart};
 impl Words<'_> {
     /// CT-01: the handover after an emergency or urgent answer.
     pub fn red_flag_letter(&self, intake: &Intake, assessment: &Assessment) -> Letter {
-        let top = self.top(assessment);
+        let top = top(assessment);
         let same_day = top.iter().any(|it| it.same_day);
         let urgency = match assessment.disposition.level {
             TriageLevel::Emergency => "letter-urgency-emergency",
-            _ if same_day => "letter-urgency-same-day",
-            _ => "letter-urgency-urgent",
+            TriageLevel::Urgent if same_day => "letter-urgency-same-day",
+            TriageLevel::Urgent
+            | TriageLevel::SeeClinician
+            | TriageLevel::Incomplete
+            | TriageLevel::Caution
+            | TriageLevel::Ok => "letter-urgency-urgent",
         };
         let parts = vec![
             self.reasons_part(&top),
@@ -25,12 +29,12 @@ impl Words<'_> {
             self.answers_part("letter-unknown", intake, is_unknown),
             LetterPart { title: self.say("letter-told"), lines: self.told(assessment) },
         ];
-        self.letter("letter-urgent-title", urgency, intake, &top, parts, Vec::new())
+        Letter { parts, ..self.letter("letter-urgent-title", urgency, intake, &top) }
     }
 
     /// CT-02: the request for clearance before a programme.
     pub fn clearance_letter(&self, intake: &Intake, assessment: &Assessment) -> Letter {
-        let top = self.top(assessment);
+        let top = top(assessment);
         let parts = vec![
             self.reasons_part(&top),
             LetterPart { title: self.say("letter-proposed"), lines: self.proposed(assessment) },
@@ -41,18 +45,11 @@ impl Words<'_> {
         ];
         let reply =
             ["ok", "limits", "not-ok", "see"].map(|it| self.say(&format!("letter-reply-{it}"))).to_vec();
-        self.letter("letter-clearance-title", "letter-urgency-routine", intake, &top, parts, reply)
+        Letter { parts, reply, ..self.letter("letter-clearance-title", "letter-urgency-routine", intake, &top) }
     }
 
-    fn letter(
-        &self,
-        title: &str,
-        urgency: &str,
-        intake: &Intake,
-        top: &[&Fired],
-        parts: Vec<LetterPart>,
-        reply: Vec<String>,
-    ) -> Letter {
+    /// A letter with its urgency, date and status lines; parts and reply are still to be filled in.
+    fn letter(&self, title: &str, urgency: &str, intake: &Intake, top: &[&Fired]) -> Letter {
         let why: Vec<String> = top.iter().map(|it| self.short(it)).collect();
         let mut status = vec![self.say("letter-provenance")];
         status.extend(self.status(top.iter().map(|it| it.cause.id())));
@@ -61,23 +58,10 @@ impl Words<'_> {
             title: self.say(title),
             urgency: self.with(urgency, &[("why", &why.join("; "))]),
             date: self.with("letter-date", &[("date", &self.date(intake.date))]),
-            parts,
-            reply,
+            parts: Vec::new(),
+            reply: Vec::new(),
             status,
         }
-    }
-
-    /// What gave the level that holds: one entry a cause, its highest alone.
-    pub(super) fn top<'d>(&self, assessment: &'d Assessment) -> Vec<&'d Fired> {
-        let disposition = &assessment.disposition;
-        let highest = disposition.fired.iter().filter_map(|it| it.level).max();
-        let mut top: Vec<&Fired> = Vec::new();
-        for fired in disposition.fired.iter().filter(|it| it.level.is_some() && it.level == highest) {
-            if !top.iter().any(|it| it.cause == fired.cause) {
-                top.push(fired);
-            }
-        }
-        top
     }
 
     /// The short title of what fired.
@@ -89,18 +73,16 @@ impl Words<'_> {
     /// Why it fired, as a sentence to the person.
     pub fn because(&self, fired: &Fired) -> String {
         let id = fired.cause.id();
-        match self.find(&format!("{id}.because")) {
-            Some(because) => because,
-            None => {
-                let answer = if fired.observations.iter().any(|it| it.ends_with("not sure")) {
-                    "said-unsure"
-                } else {
-                    "said-missing"
-                };
-                let label = self.say(&format!("q-{id}.label"));
-                self.with("letter-answer-line", &[("question", &label), ("answer", &self.say(answer))])
-            }
+        if let Some(because) = self.find(&format!("{id}.because")) {
+            return because;
         }
+        let answer = match fired.cause {
+            Cause::Unsure(_) => "said-unsure",
+            Cause::PreferNot(_) => "said-prefer-not",
+            Cause::Missing(_) | Cause::Rule(_) => "said-missing",
+        };
+        let label = self.say(&format!("q-{id}.label"));
+        self.with("letter-answer-line", &[("question", &label), ("answer", &self.say(answer))])
     }
 
     /// What to do about it, as a sentence to the person.
@@ -112,8 +94,8 @@ impl Words<'_> {
     fn reasons_part(&self, top: &[&Fired]) -> LetterPart {
         let line = |fired: &&Fired| {
             let rule = match &fired.cause {
-                assessment::Cause::Rule(rule) => rule.as_str(),
-                _ => "RF-45",
+                Cause::Rule(rule) => rule.as_str(),
+                Cause::Missing(_) | Cause::Unsure(_) | Cause::PreferNot(_) => "RF-45",
             };
             let known = self.pack.rules.iter().find(|it| it.raw.id.as_str() == rule);
             let condition = known.map_or_else(|| self.short(fired), |it| it.raw.condition.clone());
@@ -208,6 +190,19 @@ impl Words<'_> {
         };
         vec![pressure, medicines]
     }
+}
+
+/// What gave the level that holds: one entry a cause, its highest alone.
+pub(super) fn top(assessment: &Assessment) -> Vec<&Fired> {
+    let disposition = &assessment.disposition;
+    let highest = disposition.fired.iter().filter_map(|it| it.level).max();
+    let mut top: Vec<&Fired> = Vec::new();
+    for fired in disposition.fired.iter().filter(|it| it.level.is_some() && it.level == highest) {
+        if !top.iter().any(|it| it.cause == fired.cause) {
+            top.push(fired);
+        }
+    }
+    top
 }
 
 /// Whether an answer tells of something: a yes, a choice other than none, a ticked box.

@@ -3,6 +3,7 @@
 use assessment::{Assessment, Intake};
 
 use super::Words;
+use super::letters::top;
 use crate::WaitingCard;
 
 /// The card covers a week.
@@ -11,7 +12,7 @@ const DAYS: usize = 7;
 impl Words<'_> {
     /// The card for somebody who should see a health professional first (E2).
     pub fn waiting_card(&self, intake: &Intake, assessment: &Assessment) -> WaitingCard {
-        let top = self.top(assessment);
+        let top = top(assessment);
         let cards: Vec<_> = self.pack.education.iter().filter(|it| it.while_waiting).collect();
         let day = |number: usize| {
             let mut lines = vec![self.say("waiting-walk-line"), self.say("waiting-light-line")];

@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 pub use resolve::Route;
-pub(crate) use resolve::{Purpose, Resolved, Resolver};
+pub(crate) use resolve::{Purpose, Reach, Resolved, Resolver};
 
 /// What the tags say of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]

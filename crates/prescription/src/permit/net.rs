@@ -21,17 +21,14 @@ pub(super) fn apply(
     let mut blocked = false;
     for net in tag.net.iter().filter(in_force) {
         let caught = catches(net, entry) && !row_limit;
-        match net.limit {
-            Some(limit) => {
-                let hit = ways.iter_mut().filter(|way| caught || net.positions.contains(&way.position));
-                hit.for_each(|way| {
-                    way.limits.insert(limit);
-                });
+        let is_hit = |way: &Way| net.positions.contains(&way.position);
+        if let Some(limit) = net.limit {
+            for way in ways.iter_mut().filter(|way| caught || is_hit(way)) {
+                way.limits.insert(limit);
             }
-            None => {
-                blocked |= caught;
-                ways.retain(|way| !net.positions.contains(&way.position));
-            }
+        } else {
+            blocked |= caught;
+            ways.retain(|way| !is_hit(way));
         }
     }
     blocked

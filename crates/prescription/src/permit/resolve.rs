@@ -57,30 +57,33 @@ pub(crate) struct Resolved<'a> {
     pub(crate) route: Route,
 }
 
+/// What narrows the catalogue besides the tags.
+#[derive(Debug)]
+pub(crate) struct Reach<'a> {
+    /// The dose level.
+    pub(crate) level: TrainingLevel,
+    /// Equipment at hand.
+    pub(crate) equipment: &'a BTreeSet<Equipment>,
+    /// The highest load class of the stage.
+    pub(crate) load_max: LoadClass,
+    /// Entries that findings or answers keep out.
+    pub(crate) kept_out: BTreeSet<ExerciseId>,
+}
+
 /// Answers what can be done at one level under one set of tags.
 #[derive(Debug)]
 pub(crate) struct Resolver<'a> {
     pack: &'a Pack,
-    level: TrainingLevel,
-    equipment: &'a BTreeSet<Equipment>,
-    load_max: LoadClass,
-    kept_out: BTreeSet<ExerciseId>,
+    reach: Reach<'a>,
     permissions: BTreeMap<&'a ExerciseId, Permission>,
 }
 
 impl<'a> Resolver<'a> {
-    /// Judges the whole catalogue once. `kept_out` are entries that findings or answers keep out besides.
-    pub(crate) fn new(
-        pack: &'a Pack,
-        tags: &BTreeSet<Tag>,
-        level: TrainingLevel,
-        equipment: &'a BTreeSet<Equipment>,
-        load_max: LoadClass,
-        kept_out: BTreeSet<ExerciseId>,
-    ) -> Self {
-        let permissions =
-            pack.exercises.iter().map(|(id, it)| (id, permit(pack, it, tags, equipment))).collect();
-        Self { pack, level, equipment, load_max, kept_out, permissions }
+    /// Judges the whole catalogue once.
+    pub(crate) fn new(pack: &'a Pack, tags: &BTreeSet<Tag>, reach: Reach<'a>) -> Self {
+        let judged = |it| permit(pack, it, tags, reach.equipment);
+        let permissions = pack.exercises.iter().map(|(id, it)| (id, judged(it))).collect();
+        Self { pack, reach, permissions }
     }
 
     /// What the tags say of an entry.
@@ -90,17 +93,17 @@ impl<'a> Resolver<'a> {
 
     /// Equipment that the entry needs and the person has not.
     pub(crate) fn missing_equipment(&self, entry: &Exercise) -> Vec<Equipment> {
-        entry.equipment.iter().filter(|it| !self.equipment.contains(it)).copied().collect()
+        entry.equipment.iter().filter(|it| !self.reach.equipment.contains(it)).copied().collect()
     }
 
     /// Whether the entry is heavier than the stage allows.
     pub(crate) fn too_heavy(&self, entry: &Exercise) -> bool {
-        entry.load > self.load_max
+        entry.load > self.reach.load_max
     }
 
     /// The dose of an entry at the level, if it is offered there for this purpose.
     pub(crate) fn dose(&self, entry: &'a Exercise, purpose: Purpose) -> Option<&'a Dose> {
-        entry.dose.get(&self.level).filter(|it| purpose == Purpose::WarmUp || !it.warm_up_only)
+        entry.dose.get(&self.reach.level).filter(|it| purpose == Purpose::WarmUp || !it.warm_up_only)
     }
 
     /// The entry itself, if it can be done as named.
@@ -126,7 +129,7 @@ impl<'a> Resolver<'a> {
     fn found(&'a self, entry: &'a Exercise, dose: Option<&'a Dose>, route: Route) -> Option<Resolved<'a>> {
         let permitted = self.permissions.get(&entry.id)?.permitted()?;
         let at_hand = self.missing_equipment(entry).is_empty() && !self.too_heavy(entry);
-        let wanted = at_hand && !entry.directional_only && !self.kept_out.contains(&entry.id);
+        let wanted = at_hand && !entry.directional_only && !self.reach.kept_out.contains(&entry.id);
         Some(Resolved { entry, permitted, dose: dose.filter(|_| wanted)?, route })
     }
 
@@ -159,13 +162,14 @@ impl<'a> Resolver<'a> {
 
     /// A stand-in without a dose at the level takes its nearest lower level's (EX-14).
     fn dose_of_stand_in(&self, entry: &'a Exercise, purpose: Purpose) -> Option<&'a Dose> {
-        let lower = entry.dose.range(..self.level).rev().map(|(_, dose)| dose).find(|it| !it.warm_up_only);
+        let lower =
+            entry.dose.range(..self.reach.level).rev().map(|(_, dose)| dose).find(|it| !it.warm_up_only);
         self.dose(entry, purpose).or(lower)
     }
 
     /// Whether a lower level has a dose and this one has not.
     fn outgrown(&self, entry: &'a Exercise, purpose: Purpose) -> bool {
-        let lower = entry.dose.range(..self.level).next().is_some();
+        let lower = entry.dose.range(..self.reach.level).next().is_some();
         let blocked = self.permissions.get(&entry.id).is_none_or(|it| it.permitted().is_none());
         lower && !blocked && self.dose(entry, purpose).is_none()
     }

@@ -137,7 +137,8 @@ fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, week: usize, most: u32
     whole
 }
 
-/// Lowers every session alike until the week rises no faster than DP-22.
+/// Lowers every session alike until the week rises no faster than DP-22; where they are as short as can be, one
+/// of them goes.
 fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>) {
     let Some(allowed) = allowed_secs(setting, before) else { return };
     let total = secs_of(setting, made);
@@ -148,6 +149,11 @@ fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>
     for Dose { duration_secs, .. } in items.map(|it| &mut it.dose) {
         let lower = |it: u32| (it * allowed / total / STEP_SECS * STEP_SECS).max(STEP_SECS);
         *duration_secs = duration_secs.map(lower);
+    }
+    let is_aerobic = |it: &DraftSession<'_>| it.kind == SessionKind::Aerobic;
+    while secs_of(setting, made) > allowed && made.sessions.iter().filter(|it| is_aerobic(it)).count() > 1 {
+        let last = made.sessions.iter().rposition(is_aerobic);
+        last.map(|index| made.sessions.remove(index));
     }
 }
 

@@ -12,8 +12,9 @@ use crate::prescription::Role;
 pub(super) fn keep_time(setting: &Setting<'_>, week: u8, made: &mut DraftWeek<'_>) {
     for index in 0..made.sessions.len() {
         while made.sessions[index].secs(setting) > setting.session_secs_max {
-            let needed = needed(setting, week, made);
-            if !trim(setting, &mut made.sessions[index], &needed) {
+            let anywhere = needed(setting, week, made, None);
+            let here = needed(setting, week, made, Some(index));
+            if !trim(setting, &mut made.sessions[index], &anywhere, &here) {
                 break;
             }
         }
@@ -21,14 +22,20 @@ pub(super) fn keep_time(setting: &Setting<'_>, week: u8, made: &mut DraftWeek<'_
     made.sessions.retain(|it| it.work().next().is_some());
 }
 
-/// Takes away one thing: a repeat set of load class L, else the last-ranked entry that no pattern needs, else
-/// one set of any entry, else the last-ranked entry.
-fn trim(setting: &Setting<'_>, session: &mut DraftSession<'_>, needed: &BTreeSet<ExerciseId>) -> bool {
+/// Takes away one thing: a repeat set of load class L, else the last-ranked entry that the week can spare, else
+/// one set of any entry, else what another session of the week has too, else the last-ranked entry.
+fn trim(
+    setting: &Setting<'_>,
+    session: &mut DraftSession<'_>,
+    anywhere: &BTreeSet<ExerciseId>,
+    here: &BTreeSet<ExerciseId>,
+) -> bool {
     let light = |it: &DraftItem<'_>| it.entry.load == LoadClass::Low;
     let any = |_: &DraftItem<'_>| true;
     drop_set(session, light)
-        || drop_last(setting, session, |it| !needed.contains(&it.entry.id))
+        || drop_last(setting, session, |it| !anywhere.contains(&it.entry.id))
         || drop_set(session, any)
+        || drop_last(setting, session, |it| !here.contains(&it.entry.id))
         || drop_last(setting, session, any)
 }
 
@@ -57,29 +64,41 @@ fn is_kept_for_balance(setting: &Setting<'_>, item: &DraftItem<'_>) -> bool {
     tagged && item.entry.streams.contains(&Stream::Balance)
 }
 
-/// Entries without which the week would miss a wanted pattern, and moves that are there by name.
-fn needed(setting: &Setting<'_>, week: u8, made: &DraftWeek<'_>) -> BTreeSet<ExerciseId> {
-    let mut needed: BTreeSet<ExerciseId> = setting.template.named_moves.iter().cloned().collect();
-    for pattern in setting.wanted_patterns(week) {
-        let trains = |it: &&DraftItem<'_>| it.role == Role::Strength && it.entry.patterns.contains(&pattern);
-        let mut ids: Vec<(bool, &ExerciseId)> = made
-            .sessions
-            .iter()
-            .flat_map(|it| &it.items)
-            .filter(trains)
-            .map(|it| (it.entry.patterns.first() != Some(&pattern), &it.entry.id))
-            .collect();
-        ids.sort();
+/// Entries without which the week would miss a wanted pattern or a move that is there by name; with a session
+/// given, only those for which the week has no other session.
+fn needed(
+    setting: &Setting<'_>,
+    week: u8,
+    made: &DraftWeek<'_>,
+    only: Option<usize>,
+) -> BTreeSet<ExerciseId> {
+    let wanted = setting.wanted_patterns(week);
+    let by_pattern = wanted.iter().map(|pattern| {
+        let rank = |it: &DraftItem<'_>| it.entry.patterns.iter().position(|has| has == pattern);
         // One entry is enough; the one that is chosen for this pattern first.
-        needed.extend(ids.first().map(|(_, id)| (*id).clone()));
-    }
-    needed.extend(
-        made.strength()
-            .flat_map(|it| &it.items)
-            .filter(|it| it.leads_to.is_some())
-            .map(|it| it.entry.id.clone()),
-    );
-    needed
+        of_all(made, only, rank)
+    });
+    let by_name = setting.template.named_moves.iter().map(|named| {
+        let is_it = |it: &DraftItem<'_>| it.entry.id == *named || it.leads_to.as_ref() == Some(named);
+        of_all(made, only, |it| is_it(it).then_some(0))
+    });
+    by_pattern.chain(by_name).flatten().collect()
+}
+
+/// The best-ranked entry of the week; none if another session than `only` has one as well.
+fn of_all(
+    made: &DraftWeek<'_>,
+    only: Option<usize>,
+    rank: impl Fn(&DraftItem<'_>) -> Option<usize>,
+) -> Option<ExerciseId> {
+    let sessions = made.sessions.iter().enumerate();
+    let ranked = sessions.flat_map(|(at, it)| {
+        it.work().filter_map(|item| Some((rank(item)?, at, &item.entry.id))).collect::<Vec<_>>()
+    });
+    let ranked: Vec<(usize, usize, &ExerciseId)> = ranked.collect();
+    let elsewhere = only.is_some_and(|only| ranked.iter().any(|(_, at, _)| *at != only));
+    let best = ranked.iter().map(|(rank, _, id)| (*rank, *id)).min().map(|(_, id)| id.clone());
+    best.filter(|_| !elsewhere)
 }
 
 /// Takes away sets, then entries that are new this week, until the week's sets rise no more than allowed.
@@ -87,7 +106,7 @@ pub(super) fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, week: &Week, 
     let Some(allowed) = allowed_sets(setting, before) else { return };
     let known: BTreeSet<ExerciseId> = before.items().map(|(_, it)| it.entry.id.clone()).collect();
     while made.strength_sets() > allowed {
-        let needed = needed(setting, week.number, made);
+        let needed = needed(setting, week.number, made, None);
         let new = |it: &DraftItem<'_>| !known.contains(&it.entry.id);
         let spare = |it: &DraftItem<'_>| !needed.contains(&it.entry.id);
         let done = made
@@ -104,10 +123,11 @@ pub(super) fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, week: &Week, 
     }
 }
 
-/// The latest session with an entry of several sets; of those the one with the most sets.
+/// The session that can best spare a set: with the longest entry, then with the most sets, then the latest.
 fn most_sets<'a, 'b>(made: &'b mut DraftWeek<'a>) -> Option<&'b mut DraftSession<'a>> {
     let most = |it: &DraftSession<'_>| it.work().map(|item| item.dose.sets).max().unwrap_or_default();
-    made.sessions.iter_mut().filter(|it| most(it) > 1).max_by_key(|it| most(it))
+    let all = |it: &DraftSession<'_>| it.work().map(|item| item.dose.sets).sum::<u32>();
+    made.sessions.iter_mut().filter(|it| most(it) > 1).max_by_key(|it| (most(it), all(it)))
 }
 
 /// The most sets that AD-47 allows after the weeks so far; no bound for the first week.
@@ -124,11 +144,12 @@ pub(super) const REFERENCE_WEEKS: usize = 2;
 /// Cuts the week's sets (DP-33); an entry that has a single set does less in it instead.
 pub(super) fn deload(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>) {
     let percent = setting.pack.dosage.deload.sets_cut_percent;
-    let target = made.strength_sets() * 100_u32.saturating_sub(percent) / 100;
     let usual = |item: &DraftItem<'_>| {
         let same = before.items().filter(|(_, it)| it.role == Role::Strength && it.entry.id == item.entry.id);
         same.map(|(_, it)| it.dose.sets).max().unwrap_or(item.dose.sets)
     };
+    let all: u32 = made.strength().flat_map(DraftSession::work).map(|it| usual(it).min(it.dose.sets)).sum();
+    let target = all * 100_u32.saturating_sub(percent) / 100;
     for item in made.sessions.iter_mut().flat_map(|it| &mut it.items).filter(|it| it.role == Role::Strength) {
         if usual(item) == 1 || item.dose.sets == 1 {
             while item.dose.drop_set() {}

@@ -115,9 +115,9 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
         let Some(minimum) = &minimum else { continue };
         for day in (1..=WEEK).filter(|it| setting.is_free(*it)) {
             let mut items = minimum.items.clone();
-            items
-                .iter_mut()
-                .for_each(|it| it.dose.effort_cap = it.dose.effort_cap.min(week.effort_cap.value));
+            for item in &mut items {
+                item.dose.effort_cap = item.dose.effort_cap.min(week.effort_cap.value);
+            }
             week.sessions.push(Session {
                 day,
                 date: date(setting.start, week.number, day),

@@ -17,7 +17,7 @@ pub(super) fn rationale(
     let chosen = chosen(weeks, minimum);
     let others = setting.pack.exercises.values().filter(|it| !chosen.contains_key(&it.id));
     let left_out = others.map(|it| (it.id.clone(), left_out(setting, it, &chosen, weeks))).collect();
-    Rationale { left_out, chosen }
+    Rationale { chosen, left_out }
 }
 
 fn chosen(weeks: &[Week], minimum: Option<&MinimumSession>) -> BTreeMap<ExerciseId, Choice> {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Input, PlanError, Request, calendar, effort};
 use crate::constraints::Constraints;
 use crate::dose::{Dose, Terms};
-use crate::permit::{Purpose, Resolved, Resolver};
+use crate::permit::{Purpose, Reach, Resolved, Resolver};
 use crate::prescription::{EffortCap, Reason, Why};
 
 /// Everything that a plan for one person starts from.
@@ -71,6 +71,7 @@ impl<'a> Setting<'a> {
         let load_max = if modulation { dosage.stage.modulation_load_max } else { LoadClass::High };
         let tags: BTreeSet<Tag> = constraints.tags.keys().copied().collect();
         let ids = kept_out.keys().cloned().collect();
+        let reach = Reach { level, equipment: &profile.equipment, load_max, kept_out: ids };
         let [_, cap] = dosage.session.minutes.get(&level).copied().unwrap_or_default();
         let within = |minutes: u32| profile.minutes_a_day.map_or(minutes, |it| minutes.min(it)) * 60;
         let weeks = &template.week;
@@ -81,7 +82,7 @@ impl<'a> Setting<'a> {
             template,
             layout,
             start: request.start,
-            resolver: Resolver::new(pack, &tags, level, &profile.equipment, load_max, ids),
+            resolver: Resolver::new(pack, &tags, reach),
             strength_days: calendar::strength_days(pack, layout, weeks, request.start, &profile.blocked_days),
             effort_caps: weeks.iter().map(|it| effort::cap(pack, constraints, template, it)).collect(),
             session_secs_max: within(cap),

@@ -21,6 +21,8 @@ pub(super) struct Candidate<'a> {
     pub(super) found: Resolved<'a>,
     pub(super) because: Vec<Reason>,
     pub(super) leads_to: Option<ExerciseId>,
+    /// Whether it stands here even if it is disliked: the search chose it, or it is there by name.
+    pub(super) firm: bool,
 }
 
 /// The step of a slot that stands in a week.
@@ -40,7 +42,7 @@ pub(super) fn candidates<'a>(
     let begun = slot.open || step(slot, week).is_some();
     if let Some((id, reason)) = choices.slots.get(&index).filter(|_| begun) {
         let chosen = setting.resolver.resolve(id, Purpose::Main).into_iter().take(1);
-        list.extend(chosen.map(|found| Candidate { found, because: vec![reason.clone()], leads_to: None }));
+        list.extend(chosen.map(|found| firm(found, reason.clone())));
     }
     let Some(step) = step(slot, week) else { return list };
     let itself = step.entries.iter().filter_map(|id| Some((id, setting.resolver.itself(id, Purpose::Main)?)));
@@ -50,6 +52,11 @@ pub(super) fn candidates<'a>(
         list.extend(found.into_iter().map(|it| candidate(setting, slot, id, it)));
     }
     list
+}
+
+/// What the search chose.
+fn firm(found: Resolved<'_>, reason: Reason) -> Candidate<'_> {
+    Candidate { found, because: vec![reason], leads_to: None, firm: true }
 }
 
 /// What else could fill it: the same pattern, then the same stream; the lightest and lowest id first.
@@ -98,7 +105,7 @@ fn candidate<'a>(
     if by_name && (leads || found.route == Route::Itself) {
         because.push(Reason::new(setting.template.rule.clone(), Why::NamedMove { named: named.clone() }));
     }
-    Candidate { found, because, leads_to: leads.then(|| named.clone()) }
+    Candidate { found, because, leads_to: leads.then(|| named.clone()), firm: by_name }
 }
 
 /// The reason for an entry that the template names, or that stands for one it names.

@@ -95,9 +95,8 @@ fn fill<'a>(
     };
     let fits = |it: &Candidate<'a>| is_possible(setting, made, it) && !too_new(it);
     let named = candidates(setting, choices, index, week.number);
-    let wanted = |it: &Candidate<'a>| it.leads_to.is_some() || setting.disliked(&it.found.entry.id).is_none();
-    let by_name = named.iter().any(|it| setting.template.named_moves.contains(&it.found.entry.id));
-    if let Some(found) = named.iter().find(|it| (by_name || wanted(it)) && fits(it)) {
+    let wanted = |it: &Candidate<'a>| it.firm || setting.disliked(&it.found.entry.id).is_none();
+    if let Some(found) = named.iter().find(|it| wanted(it) && fits(it)) {
         return Some(found.clone());
     }
     if let Some(last) = history.in_slot.get(&index).filter(|it| fits(it)) {

@@ -132,5 +132,7 @@ pub(super) fn outline(plan: &Prescription) -> String {
             lines.insert((week.number, session.day, session.part), line);
         }
     }
-    lines.iter().map(|((week, day, part), line)| format!("w{week} d{day}.{part} {line}\n")).collect()
+    let lines: Vec<String> =
+        lines.iter().map(|((week, day, part), line)| format!("w{week} d{day}.{part} {line}")).collect();
+    lines.join("\n")
 }

@@ -249,3 +249,125 @@ fn plans_can_be_printed() {
         }
     }
 }
+
+#[test]
+fn explore() {
+    let mut n = 0;
+    let mut bad = Vec::new();
+    let mut kinds = std::collections::BTreeMap::new();
+    let mut run = |who: String, person: Person| {
+        for template in TEMPLATES {
+            n += 1;
+            let plan = person.plan(template);
+            if plan.fell_back() {
+                *kinds.entry(who.split(' ').next().unwrap().to_owned()).or_insert(0) += 1;
+                bad.push(format!(
+                    "{who} {template} {:?}",
+                    plan.violations()
+                        .iter()
+                        .map(|v| (v.week, v.day, v.exercise.clone(), v.problem.clone()))
+                        .collect::<Vec<_>>()
+                ));
+            }
+        }
+    };
+    for level in TrainingLevel::ALL {
+        for a in Tag::ALL {
+            for b in Tag::ALL {
+                if a < b {
+                    run(format!("pair {level} {a} {b}"), Person::at(*level).tagged(&[*a, *b]));
+                    run(format!("barepair {level} {a} {b}"), Person::at(*level).tagged(&[*a, *b]).bare());
+                }
+            }
+        }
+        for tag in Tag::ALL {
+            for min in [12, 15, 20, 30, 40] {
+                run(
+                    format!("min{min} {level} {tag}"),
+                    Person::at(*level).tagged(&[*tag]).with(|p| p.minutes_a_day = Some(min)),
+                );
+            }
+            for tol in [1, 3, 8, 20] {
+                run(
+                    format!("tol{tol} {level} {tag}"),
+                    Person::at(*level).tagged(&[*tag]).with(|p| p.walking_tolerance_minutes = Some(tol)),
+                );
+            }
+            for like in [
+                "walking",
+                "swimming",
+                "water_aerobics",
+                "cycling",
+                "yoga",
+                "tai_chi",
+                "stretching",
+                "band_work",
+                "floor_work",
+                "machines",
+            ] {
+                run(
+                    format!("like-{like} {level} {tag}"),
+                    Person::at(*level).tagged(&[*tag]).with(|p| {
+                        p.likes.insert(like.to_owned());
+                    }),
+                );
+                run(
+                    format!("dislike-{like} {level} {tag}"),
+                    Person::at(*level).tagged(&[*tag]).with(|p| {
+                        p.dislikes.insert(like.to_owned());
+                    }),
+                );
+            }
+            for a in ["bending", "arching", "twisting"] {
+                run(
+                    format!("agg-{a} {level} {tag}"),
+                    Person::at(*level).tagged(&[*tag]).with(|p| {
+                        p.aggravating.insert(a.to_owned());
+                    }),
+                );
+            }
+            for i in 0..7 {
+                let mut p = Person::at(*level).tagged(&[*tag]).with(|p| {
+                    p.blocked_days = [6, 7].into();
+                });
+                p.start = p.start.saturating_add(jiff::ToSpan::days(i));
+                run(format!("start {level} {tag} {i}"), p);
+            }
+            for days in [
+                vec![1, 2, 3],
+                vec![1, 3, 5],
+                vec![2, 3, 4, 5],
+                vec![1, 2, 4, 5, 7],
+                vec![3, 7],
+                vec![1, 2, 3, 4, 5],
+            ] {
+                run(
+                    format!("days{days:?} {level} {tag}").replace(", ", ","),
+                    Person::at(*level).tagged(&[*tag]).with(|p| {
+                        p.blocked_days = days.into_iter().collect();
+                    }),
+                );
+            }
+            for (a, b) in [
+                ("MP-01", "MP-13"),
+                ("MP-03", "MP-07"),
+                ("MP-15", "MP-14"),
+                ("MP-02", "MP-04"),
+                ("MP-05", "MP-06"),
+                ("MP-12b", "MP-10"),
+            ] {
+                run(
+                    format!("find {level} {tag} {a} {b}"),
+                    Person::at(*level)
+                        .tagged(&[*tag])
+                        .finding(a, Confidence::High)
+                        .finding(b, Confidence::Medium),
+                );
+            }
+        }
+    }
+    println!("RAN {n} BAD {} {kinds:?}", bad.len());
+    for b in bad.iter().step_by((bad.len() / 60).max(1)) {
+        println!("BAD {b}");
+    }
+}

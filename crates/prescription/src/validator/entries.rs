@@ -62,7 +62,7 @@ fn allowed(case: &Case<'_>, item: &Item, entry: &Exercise, found: &mut Vec<Viola
 fn offered(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: &mut Vec<Violation>) {
     match entry.dose.get(&case.plan.level()) {
         None if !case.tables.offered.contains(&entry.id) => {
-            found.push(fault("EX-14", Problem::NoDoseAtLevel))
+            found.push(fault("EX-14", Problem::NoDoseAtLevel));
         }
         Some(dose) if dose.warm_up_only && !warm_up && !case.tables.offered.contains(&entry.id) => {
             found.push(fault("EX-14", Problem::WarmUpOnly));

@@ -73,11 +73,11 @@ fn items_of(week: &Week, role: Role) -> impl Iterator<Item = &Item> {
 /// AD-47 for sets, DP-22 for minutes; both against the highest of the last two weeks that are no deload.
 fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
     let (bounds, aerobic) = (&case.pack.dosage.bounds, &case.pack.dosage.aerobic);
-    let mut before: Vec<(u32, u32)> = Vec::new();
+    let mut earlier: Vec<(u32, u32)> = Vec::new();
     for week in case.plan.weeks() {
         let sets: u32 = items_of(week, Role::Strength).map(|it| it.dose.sets).sum();
-        let secs: u32 = items_of(week, Role::Aerobic).map(|it| it.seconds).sum();
-        let recent = &before[before.len().saturating_sub(2)..];
+        let moving: u32 = items_of(week, Role::Aerobic).map(|it| it.seconds).sum();
+        let recent = &earlier[earlier.len().saturating_sub(2)..];
         if let Some(most) = recent.iter().map(|it| it.0).max() {
             let by_share = most * (100 + bounds.sets_rise_percent_max) / 100;
             if sets > by_share && sets > most + bounds.sets_rise_max {
@@ -85,15 +85,15 @@ fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
             }
         }
         if let Some(most) = recent.iter().map(|it| it.1).max() {
-            let usual = secs * 100 <= most * (100 + aerobic.rise_percent_max);
-            let short = secs <= aerobic.short_week_minutes * 60
-                && secs * 100 <= most * (100 + aerobic.rise_percent_max_short);
+            let usual = moving * 100 <= most * (100 + aerobic.rise_percent_max);
+            let short = moving <= aerobic.short_week_minutes * 60
+                && moving * 100 <= most * (100 + aerobic.rise_percent_max_short);
             if !usual && !short {
                 found.push(fault("DP-22", Problem::AerobicRise).in_week(week.number));
             }
         }
         if !week.deload {
-            before.push((sets, secs));
+            earlier.push((sets, moving));
         }
     }
 }
@@ -107,7 +107,14 @@ fn deload(case: &Case<'_>, week: &Week, found: &mut Vec<Violation>) {
         *most = (most.0.max(item.dose.sets), most.1.max(a_set(item)));
     }
     let sets: u32 = items_of(week, Role::Strength).map(|it| it.dose.sets).sum();
-    let of_item = |it: &Item| usual.get(&it.exercise).copied().unwrap_or((it.dose.sets, a_set(it)));
+    // What stands in no other week is measured against its written sets.
+    let written = |it: &Item| {
+        let entry = case.pack.exercises.get(&it.exercise);
+        entry
+            .and_then(|entry| entry.dose.get(&case.plan.level()))
+            .map_or(it.dose.sets, |it| u32::from(it.sets[1]))
+    };
+    let of_item = |it: &Item| usual.get(&it.exercise).copied().unwrap_or_else(|| (written(it), a_set(it)));
     let reference: u32 = items_of(week, Role::Strength).map(|it| of_item(it).0).sum();
     let single = items_of(week, Role::Strength).all(|it| it.dose.sets == 1);
     let mut broken = sets > reference * kept / 100 && !single;

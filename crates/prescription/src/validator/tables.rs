@@ -3,7 +3,7 @@
 use assessment::{Priority, Profile, Stage};
 use knowledge::Pack;
 use knowledge::raw::exercise::{Dose, Exercise};
-use knowledge::raw::tag::Net;
+use knowledge::raw::tag::{Net, TagEntry};
 use model::{ExerciseId, Limit, LoadClass, Position, Spine, Stream, TrainingLevel};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,69 +54,75 @@ impl<'a> Tables<'a> {
             offered: BTreeSet::new(),
             available: BTreeSet::new(),
         };
-        for (id, entry) in &pack.exercises {
-            let mut left: BTreeSet<Position> = entry.positions.iter().copied().collect();
-            for row in entry.swap.iter().filter(|row| constraints.tags.contains_key(&row.tag)) {
-                made.offered.extend(&row.to);
-                match row.limit {
-                    Some(limit) => {
-                        made.limits.entry(id).or_default().insert(limit);
-                    }
-                    None => {
-                        made.forbidden.insert(id, "EX-10".to_owned());
-                    }
-                }
-            }
-            // A limit can name the one position; sitting is tighter than leaning, leaning than standing.
-            let named = made.limits.get(id).and_then(|limits| {
-                let seat = limits.contains(&Limit::Seat).then_some(Position::Sitting);
-                let bench = limits.contains(&Limit::Bench).then_some(Position::Incline);
-                seat.or(bench).or(limits.contains(&Limit::Stand).then_some(Position::Standing))
-            });
-            if let Some(position) = named {
-                left = BTreeSet::from([position]);
-            }
-            for tag in &tags {
-                let excused = entry.swap.iter().any(|row| row.tag == tag.id && row.limit.is_some());
-                for part in &tag.net {
-                    if part.except.contains(id)
-                        || part.unless.is_some_and(|it| profile.equipment.contains(&it))
-                    {
-                        continue;
-                    }
-                    let hit = !excused && hits(part, entry);
-                    match part.limit {
-                        None => {
-                            if hit {
-                                made.forbidden.insert(id, tag.rule.to_string());
-                            }
-                            left.retain(|position| !part.positions.contains(position));
-                        }
-                        Some(limit) => {
-                            let at = left.iter().filter(|position| hit || part.positions.contains(position));
-                            made.limits_in.extend(at.map(|position| (id, *position, limit)));
-                        }
-                    }
-                }
-            }
-            if left.is_empty() {
-                made.forbidden.insert(id, "EX-11".to_owned());
-            }
-            made.positions.insert(id, left);
+        for entry in pack.exercises.values() {
+            made.rows(constraints, entry);
+            made.nets(&tags, profile, entry);
         }
-        let available = pack.exercises.iter().filter(|(id, entry)| {
-            let kind = [Stream::StrengthCore, Stream::Movement, Stream::Aerobic];
-            let proper = entry.dose.get(&level).is_some_and(|dose| !dose.warm_up_only);
-            proper
-                && entry.streams.iter().any(|it| kind.contains(it))
-                && !made.forbidden.contains_key(id)
-                && !made.kept_out.contains(id)
-                && !entry.directional_only
-                && entry.load <= made.load_max
-                && entry.equipment.iter().all(|it| profile.equipment.contains(it))
-        });
-        made.available = available.map(|(id, _)| id).collect();
+        let available = pack.exercises.values().filter(|it| made.is_available(profile, level, it));
+        made.available = available.map(|it| &it.id).collect();
         made
+    }
+
+    /// What the rows of the catalogue say (EX-10).
+    fn rows(&mut self, constraints: &Constraints, entry: &'a Exercise) {
+        for row in entry.swap.iter().filter(|row| constraints.tags.contains_key(&row.tag)) {
+            self.offered.extend(&row.to);
+            if let Some(limit) = row.limit {
+                self.limits.entry(&entry.id).or_default().insert(limit);
+            } else {
+                self.forbidden.insert(&entry.id, "EX-10".to_owned());
+            }
+        }
+    }
+
+    /// What the position net says (EX-11), from the positions that the rows leave.
+    fn nets(&mut self, tags: &[&TagEntry], profile: &Profile, entry: &'a Exercise) {
+        let mut left = self.start(entry);
+        for tag in tags {
+            let excused = entry.swap.iter().any(|row| row.tag == tag.id && row.limit.is_some());
+            for part in &tag.net {
+                let waived = part.unless.is_some_and(|it| profile.equipment.contains(&it));
+                if waived || part.except.contains(&entry.id) {
+                    continue;
+                }
+                let hit = !excused && hits(part, entry);
+                if let Some(limit) = part.limit {
+                    let at = left.iter().filter(|position| hit || part.positions.contains(position));
+                    self.limits_in.extend(at.map(|position| (&entry.id, *position, limit)));
+                } else {
+                    left.retain(|position| !part.positions.contains(position));
+                    if hit || left.is_empty() {
+                        self.forbidden.insert(&entry.id, tag.rule.to_string());
+                    }
+                }
+            }
+        }
+        self.positions.insert(&entry.id, left);
+    }
+
+    /// A limit can name the one position; sitting is tighter than leaning, leaning than standing.
+    fn start(&self, entry: &Exercise) -> BTreeSet<Position> {
+        let stated = |limit| self.limits.get(&entry.id).is_some_and(|it| it.contains(&limit));
+        if stated(Limit::Seat) {
+            BTreeSet::from([Position::Sitting])
+        } else if stated(Limit::Bench) {
+            BTreeSet::from([Position::Incline])
+        } else if stated(Limit::Stand) {
+            BTreeSet::from([Position::Standing])
+        } else {
+            entry.positions.iter().copied().collect()
+        }
+    }
+
+    fn is_available(&self, profile: &Profile, level: TrainingLevel, entry: &Exercise) -> bool {
+        let kinds = [Stream::StrengthCore, Stream::Movement, Stream::Aerobic];
+        entry.dose.get(&level).is_some_and(|dose| !dose.warm_up_only)
+            && entry.streams.iter().any(|it| kinds.contains(it))
+            && !self.forbidden.contains_key(&entry.id)
+            && !self.kept_out.contains(&entry.id)
+            && !entry.directional_only
+            && entry.load <= self.load_max
+            && entry.equipment.iter().all(|it| profile.equipment.contains(it))
     }
 }
 

@@ -16,26 +16,27 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Violation>) {
     }
     for named in &case.template.named_moves {
         let there = items.iter().any(|it| it.exercise == *named || it.leads_to.as_ref() == Some(named));
-        if !there && is_within_reach(case, named) {
+        let reach = within_reach(case, named);
+        // A step to two of them is there once, and says to which it leads.
+        let shared = items.iter().any(|it| it.leads_to.is_some() && reach.contains(&it.exercise));
+        let must = reach.contains(named) || (!reach.is_empty() && !shared);
+        if !there && must {
             found.push(fault("AD-45", Problem::NamedMoveMissing).of(named));
         }
     }
     rationale(case, &items, found);
 }
 
-/// Whether the move itself, a step to it or what a tag in force offers for it can be planned.
-fn is_within_reach(case: &Case<'_>, named: &ExerciseId) -> bool {
+/// The move itself and every step to it, as far as they can be planned.
+fn within_reach<'a>(case: &'a Case<'_>, named: &'a ExerciseId) -> BTreeSet<&'a ExerciseId> {
     let mut todo = vec![named];
     let mut seen: BTreeSet<&ExerciseId> = BTreeSet::new();
     while let Some(id) = todo.pop() {
-        if case.tables.available.contains(id) {
-            return true;
-        }
         if let Some(entry) = case.pack.exercises.get(id).filter(|_| seen.insert(id)) {
             todo.extend(&entry.easier);
         }
     }
-    false
+    seen.into_iter().filter(|id| case.tables.available.contains(id)).collect()
 }
 
 /// Every entry of the catalogue has exactly one verdict, and what is planned was chosen.

@@ -87,7 +87,10 @@ fn after_questions(app: &AppState, answers: &Answers, reading: &Reading, step: &
 fn outcome(app: &AppState, answers: &Answers, reading: &Reading) -> Response {
     let words = app.words();
     let country = reading.intake.choice("country");
-    match made::made(app, &reading.intake) {
+    let Ok(made) = made::made(app, &reading.intake) else {
+        return PageError::Ours("there is no seven-day template").into_response();
+    };
+    match made {
         // An emergency has its own step, long before this.
         Made::Emergency(_) => PageError::Ours("an emergency got as far as the outcome").into_response(),
         Made::Urgent(urgent) => UrgentPage::of(words, *urgent, country, answers).show(),

@@ -24,7 +24,9 @@ impl PlanPage {
         let exercises: Vec<String> = sessions.flat_map(|it| &it.items).map(|it| it.id.clone()).collect();
         let rules = ["RF-41", "RF-42", "AD-44", "seven-day"];
         let used = exercises.iter().map(String::as_str).chain(rules);
-        Self { frame: Frame::new(words, used), hidden: answers.hidden(|_| false), plan }
+        let mut frame = Frame::new(words, used);
+        frame.banner |= !plan.status.is_empty();
+        Self { frame, hidden: answers.hidden(|_| false), plan }
     }
 
     /// Draws it.

@@ -16,6 +16,7 @@ use crate::made::{Urgent, emergency_number};
 pub(crate) struct UrgentPage {
     pub(crate) frame: Frame,
     pub(crate) because: Vec<String>,
+    pub(crate) to_do: Vec<String>,
     pub(crate) same_day: bool,
     pub(crate) safety: SafetyCard,
     /// The emergency number of the person's country.
@@ -30,6 +31,7 @@ impl UrgentPage {
         Self {
             frame: Frame::new(words, ["RF-42", "RF-46", "RF-47", "CT-01"]),
             because: urgent.because,
+            to_do: urgent.advice,
             same_day: urgent.same_day,
             safety: urgent.safety,
             number: emergency_number(words.pack, country),

@@ -5,7 +5,7 @@ use outcomes::{
 };
 
 use crate::frame::Words;
-use crate::made::{Urgent, safety_card};
+use crate::made::Urgent;
 
 /// Stands for words that another crate chose: bracketed like them in the pseudo-locale.
 fn said(words: Words, text: &str) -> String {
@@ -17,7 +17,7 @@ fn lines(words: Words, of: &[&str]) -> Vec<String> {
 }
 
 fn safety(words: Words) -> SafetyCard {
-    safety_card(words, Some("GB"))
+    outcomes::Words::new(words.pack, words.locale, Some("GB")).safety_card()
 }
 
 fn item(words: Words, id: &str) -> Item {
@@ -127,6 +127,7 @@ pub(crate) fn waiting(words: Words) -> WaitingCard {
 pub(crate) fn urgent(words: Words, same_day: bool) -> Urgent {
     Urgent {
         because: lines(words, &["You told us of new pain down both legs."]),
+        advice: lines(words, &["See a doctor the same day."]),
         same_day,
         letter: letter(words),
         safety: safety(words),

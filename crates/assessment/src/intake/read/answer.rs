@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use super::value;
 
 /// The most characters that free words may have.
-const WORDS_MAX: usize = 2000;
+pub(crate) const WORDS_MAX: usize = 2000;
 
 /// Why words are not an answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

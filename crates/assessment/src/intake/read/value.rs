@@ -9,7 +9,8 @@ pub(super) fn whole(value: &DeValue<'_>) -> Option<i64> {
     match value {
         DeValue::Integer(number) if number.radix() == 10 => number.as_str().replace('_', "").parse().ok(),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-        _ => None,
+        DeValue::String(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_)
+        | DeValue::Table(_) => None,
     }
 }
 
@@ -18,7 +19,7 @@ pub(super) fn thousandths(value: &DeValue<'_>) -> Option<i64> {
     match value {
         DeValue::Integer(_) => whole(value)?.checked_mul(1000),
         DeValue::Float(number) => from_words(number.as_str()),
-        _ => None,
+        DeValue::String(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
     }
 }
 
@@ -38,10 +39,8 @@ pub(super) fn from_words(words: &str) -> Option<i64> {
 
 /// A local date.
 pub(super) fn date(value: &DeValue<'_>) -> Option<Date> {
-    match value {
-        DeValue::Datetime(datetime) if datetime.time.is_none() => datetime.to_string().parse().ok(),
-        _ => None,
-    }
+    let DeValue::Datetime(datetime) = value else { return None };
+    if datetime.time.is_none() { datetime.to_string().parse().ok() } else { None }
 }
 
 /// One trial of a test, in thousandths.
