@@ -25,7 +25,7 @@ pub struct Attested {
     pub profession: String,
     /// When.
     pub date: Date,
-    /// The rules it answers.
+    /// What it answers: rules, or questions whose silence holds (RF-45).
     pub rules: BTreeSet<String>,
     /// What was said.
     pub verdict: Verdict,
@@ -140,18 +140,33 @@ pub(crate) fn derive(
     let own: Vec<&Attested> = attested.iter().filter(stands).collect();
     let clinicians: Vec<&Attested> =
         replies.iter().filter(|it| !it.registration.is_empty()).map(|it| &it.reply).filter(stands).collect();
-    let refusals = attested.iter().chain(replies.iter().map(|it| &it.reply));
-    if refusals.clone().any(|it| !matches!(it.verdict, Verdict::Ok | Verdict::OkWithLimits)) {
+    if refused(attested, replies) {
         let level = disposition.level.max(TriageLevel::SeeClinician);
         return Err(Held { level });
     }
     let mut used: Vec<(&Attested, bool)> = Vec::new();
     for fired in &disposition.fired {
         let Some(level) = fired.level.filter(|level| !level.permits_programme()) else { continue };
+        if fired.never_lowered {
+            return Err(Held { level });
+        }
         let lowered = lowering(level, fired.cause.id(), intake_date, &own, &clinicians);
         used.push(lowered.ok_or(Held { level })?);
     }
     Ok(within(pack, disposition, &used, life_days))
+}
+
+/// Whether somebody said no, and nobody of at least the same standing has since said yes to the same rules.
+fn refused(attested: &[Attested], replies: &[ClinicianReply]) -> bool {
+    let says_yes = |it: &Attested| matches!(it.verdict, Verdict::Ok | Verdict::OkWithLimits);
+    let own = || replies.iter().map(|it| &it.reply);
+    let lifts = |yes: &Attested, no: &Attested| {
+        says_yes(yes) && yes.date > no.date && no.rules.is_subset(&yes.rules)
+    };
+    let reported_no = attested.iter().filter(|it| !says_yes(it));
+    let reported = reported_no.clone().any(|no| !attested.iter().chain(own()).any(|yes| lifts(yes, no)));
+    let recorded = own().filter(|it| !says_yes(it)).any(|no| !own().any(|yes| lifts(yes, no)));
+    reported || recorded
 }
 
 /// Whether a clearance is in force on a day: given by then, and not run out.

@@ -13,15 +13,16 @@ mod dose;
 mod permit;
 mod planner;
 mod prescription;
+mod reason;
 mod validator;
 
 pub use dose::Dose;
-pub use permit::{Block, Route};
+pub use permit::Route;
 pub use planner::{Aims, Input, PlanError, Reached, Request, plan};
 pub use prescription::{
-    Choice, EffortCap, Item, MinimumSession, Prescription, Rationale, Reason, Role, Session, SessionKind,
-    Week, Why,
+    Choice, EffortCap, Item, MinimumSession, Prescription, Rationale, Role, Session, SessionKind, Week,
 };
+pub use reason::{Reason, Why};
 pub use validator::{Problem, Violation, validate};
 
 #[cfg(test)]

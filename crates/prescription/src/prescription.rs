@@ -2,15 +2,15 @@
 
 use assessment::{Irritability, Stage};
 use jiff::civil::Date;
-use model::{Confidence, Equipment, ExerciseId, Limit, LoadClass, Pattern, Position, Tag, TrainingLevel};
+use model::{ExerciseId, Limit, Position, TrainingLevel};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::dose::Dose;
-use crate::permit::Route;
 use crate::planner::Aims;
+use crate::reason::Reason;
 use crate::validator::Violation;
 
 /// A programme, with a reason for everything in it and out of it.
@@ -164,125 +164,6 @@ pub struct Choice {
     pub sessions: u32,
     /// The first week; none when it is in the shortest session alone.
     pub from_week: Option<u8>,
-}
-
-/// A rule, and what was observed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Reason {
-    /// The rule: `EX-10`, `MP-01`.
-    pub rule: String,
-    /// Why.
-    #[serde(flatten)]
-    pub why: Why,
-}
-
-/// Why an exercise is in, or out.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(tag = "why", rename_all = "kebab-case")]
-pub enum Why {
-    /// In: the template has it here.
-    Template {
-        /// The place: `A trunk`, `mobility`.
-        place: String,
-    },
-    /// In: it stands where the template or a finding names another.
-    StandsInFor {
-        /// The entry that was named.
-        named: ExerciseId,
-        /// How it was found.
-        route: Route,
-    },
-    /// In: a finding asks for it.
-    Finding {
-        /// How sure the finding is.
-        confidence: Confidence,
-        /// What it rests on.
-        observed: Vec<String>,
-    },
-    /// In: it keeps a movement pattern in the week.
-    Pattern {
-        /// The pattern.
-        pattern: Pattern,
-    },
-    /// In: it is liked.
-    Liked {
-        /// The word of the form.
-        word: String,
-    },
-    /// In: it is there by name, or leads to what is.
-    NamedMove {
-        /// The move.
-        named: ExerciseId,
-    },
-    /// In: it belongs to the shortest session.
-    MinimumSession,
-    /// Out: a tag blocks it.
-    BlockedByTag {
-        /// The tag.
-        tag: Tag,
-        /// What attached the tag.
-        causes: Vec<String>,
-        /// What is offered instead.
-        offered: Option<ExerciseId>,
-    },
-    /// Out: it is not offered at the person's level.
-    NoDoseAtLevel {
-        /// The level.
-        level: TrainingLevel,
-    },
-    /// Out: at this level it belongs to the warm-up alone, and there was no place for it there.
-    WarmUpOnly {
-        /// The level.
-        level: TrainingLevel,
-    },
-    /// Out: it is offered only with a directional preference or its test.
-    DirectionalOnly,
-    /// Out: something it needs is not at hand.
-    Equipment {
-        /// What is missing.
-        missing: Vec<Equipment>,
-    },
-    /// Out: its load is above what the stage allows.
-    LoadAboveStage {
-        /// Its load class.
-        load: LoadClass,
-        /// The highest allowed.
-        load_max: LoadClass,
-    },
-    /// Out: a finding keeps it out for now.
-    AvoidedByFinding {
-        /// What the finding rests on.
-        observed: Vec<String>,
-    },
-    /// Out at first: it goes to the end of a direction that hurts.
-    Aggravates {
-        /// The direction, in the word of the form.
-        direction: String,
-    },
-    /// Out: intervals come when the moderate work is easy.
-    IntervalsLater,
-    /// Out: it is not liked, and something else trains the same.
-    Disliked {
-        /// The word of the form.
-        word: String,
-    },
-    /// Out: the programme has as many different moves as it may have.
-    ProgrammeFull {
-        /// How many it may have.
-        moves_max: usize,
-    },
-    /// Out: it could be done, but something else already trains this.
-    NotNeeded {
-        /// What does.
-        instead: Option<ExerciseId>,
-    },
-}
-
-impl Reason {
-    /// A reason.
-    pub(crate) fn new(rule: impl Into<String>, why: Why) -> Self {
-        Self { rule: rule.into(), why }
-    }
 }
 
 impl Prescription {

@@ -43,12 +43,17 @@ pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
         }
     }
     for rule in intake.clearances.iter().flat_map(|it| &it.rules) {
-        if !pack.rules.iter().any(|it| it.raw.id.as_str() == rule) {
-            misfits.push(format!("a clearance names {rule}, and there is no such rule"));
+        if !can_be_cleared(pack, rule) {
+            misfits.push(format!("a clearance names {rule}, which is neither a rule nor a question"));
         }
     }
     misfits.extend(validate(pack, intake).into_iter().map(|(key, problem)| format!("`{key}` {problem}")));
     misfits
+}
+
+/// Whether a clearance can name this: a rule, or a question whose silence holds (RF-45).
+pub(super) fn can_be_cleared(pack: &Pack, id: &str) -> bool {
+    pack.rules.iter().any(|it| it.raw.id.as_str() == id) || pack.questions.iter().any(|it| it.raw.key.as_str() == id)
 }
 
 fn fits(question: &Question, given: &Given) -> bool {

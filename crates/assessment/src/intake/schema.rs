@@ -78,7 +78,8 @@ fn test(pack: &Pack) -> Value {
 }
 
 fn clearance(pack: &Pack) -> Value {
-    let rules: Vec<&str> = pack.rules.iter().map(|it| it.raw.id.as_str()).collect();
+    let mut rules: Vec<&str> = pack.rules.iter().map(|it| it.raw.id.as_str()).collect();
+    rules.extend(pack.questions.iter().map(|it| it.raw.key.as_str()));
     let tags: Vec<&str> = model::Tag::ALL.iter().map(|it| it.name()).collect();
     json!({
         "type": "object",

@@ -43,6 +43,7 @@ pub struct Disposition {
 
 /// One thing that fired.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact about what fired")]
 pub struct Fired {
     /// What fired.
     pub cause: Cause,
@@ -52,6 +53,10 @@ pub struct Fired {
     pub same_day: bool,
     /// Whether it fired because something was not known.
     pub because_unknown: bool,
+    /// Whether there is no session today for it.
+    pub no_session: bool,
+    /// Whether no clearance lowers it.
+    pub never_lowered: bool,
     /// The words shown to the person, as a text id, where they differ from the rule's own.
     pub text: Option<String>,
     /// The observations it rests on: what was answered, in the words of the rule language.

@@ -51,6 +51,7 @@ pub struct Points {
 /// One thing a rule may do.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each mirrors a key of the file")]
 pub struct Outcome {
     /// The expression that must be "yes".
     pub when: String,
@@ -72,6 +73,9 @@ pub struct Outcome {
     /// No session today.
     #[serde(default)]
     pub no_session: bool,
+    /// No clearance lowers it; only time, or another answer, does.
+    #[serde(default)]
+    pub never_lowered: bool,
     /// Cool-down minutes at least this long (MF-04).
     pub cool_down_minutes_min: Option<u8>,
     /// Words shown to the person: a text id such as `RF-02.emergency`; the rule's own `advice` when absent.

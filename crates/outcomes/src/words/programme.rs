@@ -1,6 +1,6 @@
 //! The handout of a programme, and its sessions as a calendar needs them.
 
-use assessment::{Assessment, Cause, Finding, Intake};
+use assessment::{Assessment, Cause, Finding, Fired, Intake};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Limit, Tag};
@@ -33,7 +33,9 @@ impl Words<'_> {
         };
         let basis = if assessment.profile.examined { "handout-basis-tests" } else { "handout-basis-answers" };
         let mut cautions = self.cautions(assessment);
-        if assessment.disposition.no_session {
+        // What a clinician has cleared no longer speaks against a session; a fever of today does.
+        let today = |it: &Fired| it.no_session && it.level.is_none_or(model::TriageLevel::permits_programme);
+        if assessment.disposition.fired.iter().any(today) {
             cautions.insert(0, self.say("handout-no-session-today"));
         }
         if plan.fell_back() {

@@ -47,13 +47,13 @@ pub(crate) struct Way {
 
 /// One tag's block of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Block {
+pub(crate) struct Block {
     /// The tag.
-    pub tag: Tag,
+    pub(crate) tag: Tag,
     /// The rule behind the tag.
-    pub rule: RuleId,
+    pub(crate) rule: RuleId,
     /// What its row offers instead; filtered again before it is used.
-    pub offered: Option<ExerciseId>,
+    pub(crate) offered: Option<ExerciseId>,
 }
 
 impl Permission {

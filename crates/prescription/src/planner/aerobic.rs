@@ -11,7 +11,8 @@ use super::calendar::WEEK;
 use super::draft::{Draft, DraftItem, DraftSession, DraftWeek};
 use crate::dose::{Dose, secs};
 use crate::permit::{Purpose, Resolved};
-use crate::prescription::{Reason, Role, SessionKind, Why};
+use crate::prescription::{Role, SessionKind};
+use crate::reason::{Reason, Why};
 
 /// Durations are rounded down to this, so that they can be said.
 const STEP_SECS: u32 = 30;

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Setting;
 use crate::dose::Dose;
 use crate::permit::Permitted;
-use crate::prescription::{Reason, Role, SessionKind};
+use crate::prescription::{Role, SessionKind};
+use crate::reason::Reason;
 
 /// The weeks.
 #[derive(Clone, Debug, Default)]

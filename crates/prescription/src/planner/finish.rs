@@ -7,7 +7,8 @@ use super::calendar::WEEK;
 use super::draft::{Draft, DraftItem, DraftSession};
 use super::search::Plan;
 use super::{Request, Setting, minimum, rationale};
-use crate::prescription::{Item, Prescription, Reason, Session, SessionKind, Week, Why};
+use crate::prescription::{Item, Prescription, Session, SessionKind, Week};
+use crate::reason::{Reason, Why};
 use crate::validator::Violation;
 
 /// The record of a plan.

@@ -7,7 +7,8 @@ use super::Setting;
 use super::calendar::WEEK;
 use super::draft::{Draft, DraftItem, DraftSession, DraftWeek};
 use crate::permit::{Purpose, Resolved};
-use crate::prescription::{Reason, Role, SessionKind, Why};
+use crate::prescription::{Role, SessionKind};
+use crate::reason::{Reason, Why};
 
 /// One entry of the list to choose from, with its reason.
 pub(super) type Offer<'a> = (Resolved<'a>, Reason);

@@ -8,7 +8,8 @@ use super::draft::{Draft, DraftItem};
 use super::finish;
 use super::slots::why;
 use crate::permit::{Purpose, Resolved};
-use crate::prescription::{MinimumSession, Reason, Role, Why};
+use crate::prescription::{MinimumSession, Role};
+use crate::reason::{Reason, Why};
 
 /// Its entries under the same filter as everything else; none only if nothing at all is permitted.
 ///

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::Setting;
 use crate::permit::{Permission, Purpose};
-use crate::prescription::{Choice, MinimumSession, Rationale, Reason, Role, Week, Why};
+use crate::prescription::{Choice, MinimumSession, Rationale, Role, Week};
+use crate::reason::{Reason, Why};
 
 /// The reasons behind finished weeks.
 pub(super) fn rationale(

@@ -12,7 +12,7 @@ use super::score::{Aims, is_covered, score};
 use super::slots::{Choices, with_pattern};
 use super::{Setting, aerobic, bounds, mind_body, mobility, strength};
 use crate::permit::{Purpose, Resolved};
-use crate::prescription::{Reason, Why};
+use crate::reason::{Reason, Why};
 
 /// Replacements tried for one missing pattern in one slot.
 const REPLACEMENTS_MAX: usize = 3;

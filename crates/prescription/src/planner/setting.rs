@@ -13,7 +13,8 @@ use super::{Input, PlanError, Request, calendar, effort};
 use crate::constraints::Constraints;
 use crate::dose::{Dose, Terms};
 use crate::permit::{Purpose, Reach, Resolved, Resolver};
-use crate::prescription::{EffortCap, Reason, Why};
+use crate::prescription::EffortCap;
+use crate::reason::{Reason, Why};
 
 /// Everything that a plan for one person starts from.
 #[derive(Debug)]

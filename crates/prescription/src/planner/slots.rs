@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Setting;
 use crate::permit::{Purpose, Resolved, Route};
-use crate::prescription::{Reason, Why};
+use crate::reason::{Reason, Why};
 
 /// What the search has decided: entries that take over slots; an open slot at once, another from its own first week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

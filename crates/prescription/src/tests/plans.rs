@@ -45,6 +45,62 @@ fn every_template_passes_for_every_level_and_tag() {
 }
 
 #[test]
+fn every_template_passes_for_every_pair_of_tags() {
+    let mut people = Vec::new();
+    for level in TrainingLevel::ALL {
+        for (index, first) in Tag::ALL.iter().enumerate() {
+            for second in &Tag::ALL[index + 1..] {
+                people.push((
+                    format!("{level} {first} {second}"),
+                    Person::at(*level).tagged(&[*first, *second]),
+                ));
+            }
+        }
+    }
+    let refused = refused(people);
+    assert!(refused.is_empty(), "{} refused:\n{}", refused.len(), refused.join("\n"));
+}
+
+#[test]
+fn every_template_passes_for_every_taste_and_every_direction_that_hurts() {
+    let mut people = Vec::new();
+    for level in TrainingLevel::ALL {
+        for word in pack().planner.preference.iter().map(|it| &it.key) {
+            let likes = Person::at(*level).with(|it| it.likes.extend([word.clone()]));
+            let dislikes = Person::at(*level).with(|it| it.dislikes.extend([word.clone()]));
+            people.extend([
+                (format!("{level} likes {word}"), likes),
+                (format!("{level} dislikes {word}"), dislikes),
+            ]);
+        }
+        for word in ["bending", "arching", "twisting"] {
+            let person = Person::at(*level).with(|it| it.aggravating.extend([word.to_owned()]));
+            people.push((format!("{level} {word}"), person));
+        }
+    }
+    let refused = refused(people);
+    assert!(refused.is_empty(), "{} refused:\n{}", refused.len(), refused.join("\n"));
+}
+
+#[test]
+fn every_template_passes_from_every_weekday_and_from_the_shortest_walk() {
+    let mut people = Vec::new();
+    for level in TrainingLevel::ALL {
+        for days in 0..7 {
+            let mut person = Person::at(*level).with(|it| it.blocked_days = BTreeSet::from([6, 7]));
+            person.start = person.start.saturating_add(jiff::ToSpan::days(days));
+            people.push((format!("{level} {}", person.start), person));
+        }
+        for minutes in [1, 3, 8, 20] {
+            let person = Person::at(*level).with(|it| it.walking_tolerance_minutes = Some(minutes));
+            people.push((format!("{level} walks {minutes} minutes"), person));
+        }
+    }
+    let refused = refused(people);
+    assert!(refused.is_empty(), "{} refused:\n{}", refused.len(), refused.join("\n"));
+}
+
+#[test]
 fn every_template_passes_without_any_equipment() {
     let refused = refused(everyone(Person::bare));
     assert!(refused.is_empty(), "{} refused:\n{}", refused.len(), refused.join("\n"));
@@ -236,138 +292,5 @@ fn there_is_always_a_shortest_session() {
             let plan = person.plan(template);
             assert!(plan.minimum_session().is_some_and(|it| !it.items.is_empty()), "{who} {template}");
         }
-    }
-}
-
-/// Prints plans for people to read: `cargo test -p prescription -- --nocapture printed`.
-#[test]
-fn plans_can_be_printed() {
-    for level in TrainingLevel::ALL {
-        for template in TEMPLATES {
-            let plan = Person::at(*level).plan(template);
-            println!("{level} {template} {:?}\n{}", plan.objective().reached, outline(&plan));
-        }
-    }
-}
-
-#[test]
-fn explore() {
-    let mut n = 0;
-    let mut bad = Vec::new();
-    let mut kinds = std::collections::BTreeMap::new();
-    let mut run = |who: String, person: Person| {
-        for template in TEMPLATES {
-            n += 1;
-            let plan = person.plan(template);
-            if plan.fell_back() {
-                *kinds.entry(who.split(' ').next().unwrap().to_owned()).or_insert(0) += 1;
-                bad.push(format!(
-                    "{who} {template} {:?}",
-                    plan.violations()
-                        .iter()
-                        .map(|v| (v.week, v.day, v.exercise.clone(), v.problem.clone()))
-                        .collect::<Vec<_>>()
-                ));
-            }
-        }
-    };
-    for level in TrainingLevel::ALL {
-        for a in Tag::ALL {
-            for b in Tag::ALL {
-                if a < b {
-                    run(format!("pair {level} {a} {b}"), Person::at(*level).tagged(&[*a, *b]));
-                    run(format!("barepair {level} {a} {b}"), Person::at(*level).tagged(&[*a, *b]).bare());
-                }
-            }
-        }
-        for tag in Tag::ALL {
-            for min in [12, 15, 20, 30, 40] {
-                run(
-                    format!("min{min} {level} {tag}"),
-                    Person::at(*level).tagged(&[*tag]).with(|p| p.minutes_a_day = Some(min)),
-                );
-            }
-            for tol in [1, 3, 8, 20] {
-                run(
-                    format!("tol{tol} {level} {tag}"),
-                    Person::at(*level).tagged(&[*tag]).with(|p| p.walking_tolerance_minutes = Some(tol)),
-                );
-            }
-            for like in [
-                "walking",
-                "swimming",
-                "water_aerobics",
-                "cycling",
-                "yoga",
-                "tai_chi",
-                "stretching",
-                "band_work",
-                "floor_work",
-                "machines",
-            ] {
-                run(
-                    format!("like-{like} {level} {tag}"),
-                    Person::at(*level).tagged(&[*tag]).with(|p| {
-                        p.likes.insert(like.to_owned());
-                    }),
-                );
-                run(
-                    format!("dislike-{like} {level} {tag}"),
-                    Person::at(*level).tagged(&[*tag]).with(|p| {
-                        p.dislikes.insert(like.to_owned());
-                    }),
-                );
-            }
-            for a in ["bending", "arching", "twisting"] {
-                run(
-                    format!("agg-{a} {level} {tag}"),
-                    Person::at(*level).tagged(&[*tag]).with(|p| {
-                        p.aggravating.insert(a.to_owned());
-                    }),
-                );
-            }
-            for i in 0..7 {
-                let mut p = Person::at(*level).tagged(&[*tag]).with(|p| {
-                    p.blocked_days = [6, 7].into();
-                });
-                p.start = p.start.saturating_add(jiff::ToSpan::days(i));
-                run(format!("start {level} {tag} {i}"), p);
-            }
-            for days in [
-                vec![1, 2, 3],
-                vec![1, 3, 5],
-                vec![2, 3, 4, 5],
-                vec![1, 2, 4, 5, 7],
-                vec![3, 7],
-                vec![1, 2, 3, 4, 5],
-            ] {
-                run(
-                    format!("days{days:?} {level} {tag}").replace(", ", ","),
-                    Person::at(*level).tagged(&[*tag]).with(|p| {
-                        p.blocked_days = days.into_iter().collect();
-                    }),
-                );
-            }
-            for (a, b) in [
-                ("MP-01", "MP-13"),
-                ("MP-03", "MP-07"),
-                ("MP-15", "MP-14"),
-                ("MP-02", "MP-04"),
-                ("MP-05", "MP-06"),
-                ("MP-12b", "MP-10"),
-            ] {
-                run(
-                    format!("find {level} {tag} {a} {b}"),
-                    Person::at(*level)
-                        .tagged(&[*tag])
-                        .finding(a, Confidence::High)
-                        .finding(b, Confidence::Medium),
-                );
-            }
-        }
-    }
-    println!("RAN {n} BAD {} {kinds:?}", bad.len());
-    for b in bad.iter().step_by((bad.len() / 60).max(1)) {
-        println!("BAD {b}");
     }
 }

@@ -9,6 +9,9 @@ use super::{Case, Problem, Violation, fault};
 use crate::dose::Dose;
 use crate::prescription::{Item, Role};
 
+/// EX-13: `light` means an effort of at most this; written here a second time, as everything is.
+const LIGHT_EFFORT: u8 = 5;
+
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Violation>) {
     for week in case.plan.weeks() {
         for session in &week.sessions {
@@ -92,6 +95,9 @@ fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: 
         found.push(fault("EX-11", Problem::HoldTooLong));
     }
     let light = item.limits.contains(&Limit::Light);
+    if light && item.dose.effort_cap > LIGHT_EFFORT {
+        found.push(fault("EX-13", Problem::EffortCap));
+    }
     let lowest = doses
         .iter()
         .filter_map(|it| it.load_kg)

@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use super::{Reader, Table, Value, value};
 use crate::clearance::{Attested, Verdict};
+use crate::intake::record::can_be_cleared;
 use crate::examination::{Outcome, Source, TestResult, Trial, Why};
 
 impl<'a> Reader<'a> {
@@ -156,13 +157,9 @@ impl<'a> Reader<'a> {
         }
         let expires =
             if row.contains_key("expires") { Some(self.date(row, "clearance.", "expires")?.0) } else { None };
-        let rules = self
-            .list::<model::RuleId>(row, "rules")?
-            .iter()
-            .map(ToString::to_string)
-            .collect::<BTreeSet<_>>();
-        for unknown in rules.iter().filter(|id| !self.pack.rules.iter().any(|it| it.raw.id.as_str() == *id)) {
-            self.fault(at, "clearance.rules", format!("names {unknown}, and there is no such rule"));
+        let rules: BTreeSet<String> = self.list::<String>(row, "rules")?.into_iter().collect();
+        for unknown in rules.iter().filter(|id| !can_be_cleared(self.pack, id)) {
+            self.fault(at, "clearance.rules", format!("names {unknown}, which is neither a rule nor a question"));
         }
         if rules.is_empty() {
             self.fault(
@@ -182,16 +179,16 @@ impl<'a> Reader<'a> {
                 return None;
             }
         };
-        let effort_cap = self.effort_cap(row)?;
+        let effort_cap = self.effort_cap(row);
         let limits = words("limits").unwrap_or_default();
         Some(Attested { who, profession, date, rules, verdict, limits, tags, effort_cap, expires })
     }
 
-    /// The effort cap of a clearance: none when it has none, nothing at all when it is not one.
-    fn effort_cap(&mut self, row: &Table<'a>) -> Option<Option<u8>> {
-        let Some(value) = row.get("effort_cap") else { return Some(None) };
+    /// The effort cap of a clearance. What is no effort is reported, and the file is refused for it.
+    fn effort_cap(&mut self, row: &Table<'a>) -> Option<u8> {
+        let value = row.get("effort_cap")?;
         if let Some(Ok(effort)) = value::whole(value.get_ref()).map(model::Effort::try_from) {
-            return Some(Some(effort.get()));
+            return Some(effort.get());
         }
         self.fault(value.span().start, "clearance.effort_cap", "should be a whole number from 0 to 10");
         None
