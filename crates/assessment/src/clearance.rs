@@ -160,9 +160,8 @@ pub(crate) fn derive(
 fn refused(attested: &[Attested], replies: &[ClinicianReply]) -> bool {
     let says_yes = |it: &Attested| matches!(it.verdict, Verdict::Ok | Verdict::OkWithLimits);
     let own = || replies.iter().map(|it| &it.reply);
-    let lifts = |yes: &Attested, no: &Attested| {
-        says_yes(yes) && yes.date > no.date && no.rules.is_subset(&yes.rules)
-    };
+    let lifts =
+        |yes: &Attested, no: &Attested| says_yes(yes) && yes.date > no.date && no.rules.is_subset(&yes.rules);
     let reported_no = attested.iter().filter(|it| !says_yes(it));
     let reported = reported_no.clone().any(|no| !attested.iter().chain(own()).any(|yes| lifts(yes, no)));
     let recorded = own().filter(|it| !says_yes(it)).any(|no| !own().any(|yes| lifts(yes, no)));

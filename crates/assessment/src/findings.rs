@@ -195,12 +195,7 @@ impl Grounds<'_> {
         fired
     }
 
-    fn priority(
-        known: &Known<'_>,
-        rule: &FindingRule,
-        verdict: &Verdict,
-        findings: &[Finding],
-    ) -> Priority {
+    fn priority(known: &Known<'_>, rule: &FindingRule, verdict: &Verdict, findings: &[Finding]) -> Priority {
         let tests: BTreeSet<TestId> = verdict
             .because
             .iter()

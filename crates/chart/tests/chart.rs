@@ -149,5 +149,7 @@ fn an_answer_that_no_rule_can_read_is_refused_and_never_silence() {
         assert!(read(pack(), file.replace(saddle, planted).as_bytes()).is_err(), "{planted}");
     }
     assert!(read(pack(), file.replace("\"birth_year\":1968", "\"birth_year\":2015").as_bytes()).is_err());
-    assert!(read(pack(), file.replace("\"clearances\":[]", "\"clearances\":[],\"extra\":1").as_bytes()).is_err());
+    assert!(
+        read(pack(), file.replace("\"clearances\":[]", "\"clearances\":[],\"extra\":1").as_bytes()).is_err()
+    );
 }

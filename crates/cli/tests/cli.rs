@@ -53,7 +53,8 @@ fn words(bytes: &[u8]) -> String {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", words(&output.stdout)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", words(&output.stdout)))
 }
 
 fn rows(value: &Value) -> &[Value] {
@@ -75,7 +76,8 @@ fn is_refused(test: &str, content: impl AsRef<[u8]>, keys: &[(&str, &str)]) {
         let fault = format!("{file}: line {line}: `{key}`");
         assert!(errors.lines().any(|it| it.starts_with(&fault)), "no `{fault}` in:\n{errors}");
     }
-    let left: Vec<_> = std::fs::read_dir(folder_of(&file)).unwrap().map(|it| it.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(folder_of(&file)).unwrap().map(|it| it.unwrap().file_name()).collect();
     assert_eq!(left, ["intake.toml"]);
 }
 
@@ -91,7 +93,15 @@ fn the_example_gets_six_weeks_in_words() {
     for week in 1..=6 {
         assert!(text.contains(&format!("\nWeek {week}: ")), "no week {week} in:\n{text}");
     }
-    for part in ["Fit For Life", "Effort up to", "Monday 23 November", "hold 2 seconds", "not a diagnosis", "not yet been reviewed by a clinician", "Running:"] {
+    for part in [
+        "Fit For Life",
+        "Effort up to",
+        "Monday 23 November",
+        "hold 2 seconds",
+        "not a diagnosis",
+        "not yet been reviewed by a clinician",
+        "Running:",
+    ] {
         assert!(text.contains(part), "no `{part}` in:\n{text}");
     }
 }
@@ -119,7 +129,11 @@ fn the_json_has_the_documented_fields() {
     assert_eq!(programme["start"], "2026-11-23");
     assert_eq!(programme["fell_back"], false);
     assert_eq!(rows(&programme["weeks"]).len(), 6);
-    for exercise in rows(&programme["weeks"]).iter().flat_map(|it| rows(&it["sessions"])).flat_map(|it| rows(&it["exercises"])) {
+    for exercise in rows(&programme["weeks"])
+        .iter()
+        .flat_map(|it| rows(&it["sessions"]))
+        .flat_map(|it| rows(&it["exercises"]))
+    {
         assert!(exercise["id"].is_string() && exercise["dose"].is_object(), "{exercise}");
         assert!(!rows(&exercise["because"]).is_empty(), "no reason for {exercise}");
     }
@@ -136,7 +150,9 @@ fn every_exercise_is_in_the_programme_or_out_with_a_reason() {
     let out: Vec<&str> = rows(&object["excluded"]).iter().filter_map(|it| it["id"].as_str()).collect();
     for line in listed.lines() {
         let id = line.split(' ').next().unwrap_or_default();
-        let exercise = id.len() >= 3 && id.starts_with(|c: char| c.is_ascii_uppercase()) && id[1..3].chars().all(|c| c.is_ascii_digit());
+        let exercise = id.len() >= 3
+            && id.starts_with(|c: char| c.is_ascii_uppercase())
+            && id[1..3].chars().all(|c| c.is_ascii_digit());
         if exercise {
             let chosen = planned.contains(&format!("      {id:<4} "));
             assert!(chosen != out.contains(&id), "{id} is in: {chosen}, out: {}", out.contains(&id));
@@ -199,15 +215,21 @@ fn values_out_of_range_are_named() {
 
 #[test]
 fn a_wrong_unit_is_named() {
-    let text = with("height_cm = 166", "height_cm = \"5 ft 5\"").replace("weight_kg = 70", "weight_kg = \"154 lb\"");
+    let text =
+        with("height_cm = 166", "height_cm = \"5 ft 5\"").replace("weight_kg = 70", "weight_kg = \"154 lb\"");
     is_refused("unit", text, &[("health.height_cm", "height_cm"), ("health.weight_kg", "weight_kg")]);
     is_refused("metres", with("height_cm = 166", "height_cm = 1.66"), &[("health.height_cm", "height_cm")]);
 }
 
 #[test]
 fn answers_that_contradict_each_other_are_named() {
-    let text = with("pain_7d_worst = 5", "pain_7d_worst = 1").replace("falls_12mo = 0", "falls_12mo = 0\nfall_injury = true");
-    is_refused("contradiction", text, &[("pain.pain_7d_worst", "pain_7d_worst"), ("health.fall_injury", "fall_injury")]);
+    let text = with("pain_7d_worst = 5", "pain_7d_worst = 1")
+        .replace("falls_12mo = 0", "falls_12mo = 0\nfall_injury = true");
+    is_refused(
+        "contradiction",
+        text,
+        &[("pain.pain_7d_worst", "pain_7d_worst"), ("health.fall_injury", "fall_injury")],
+    );
 }
 
 #[test]
@@ -220,8 +242,18 @@ fn children_and_people_not_yet_born_are_refused() {
 
 #[test]
 fn every_fault_is_named_at_once() {
-    let text = with("ces_saddle = false", "ces_saddle = \"maybe\"").replace("pain_now = 3", "pain_now = 30").replace("rest_hr = 68", "rest_hr = \"fast\"");
-    is_refused("all", text, &[("safety.ces_saddle", "ces_saddle"), ("pain.pain_now", "pain_now"), ("readings.rest_hr", "rest_hr")]);
+    let text = with("ces_saddle = false", "ces_saddle = \"maybe\"")
+        .replace("pain_now = 3", "pain_now = 30")
+        .replace("rest_hr = 68", "rest_hr = \"fast\"");
+    is_refused(
+        "all",
+        text,
+        &[
+            ("safety.ces_saddle", "ces_saddle"),
+            ("pain.pain_now", "pain_now"),
+            ("readings.rest_hr", "rest_hr"),
+        ],
+    );
 }
 
 #[test]
@@ -272,7 +304,8 @@ fn not_sure_about_numbness_between_the_legs_gets_no_programme() {
 #[test]
 fn an_emergency_names_the_number_to_call() {
     for (test, country, number) in [("emergency-ca", "CA", "911"), ("emergency-gb", "GB", "999")] {
-        let text = with("acute_signs = []", "acute_signs = [\"chest\"]").replace("country = \"CA\"", &format!("country = \"{country}\""));
+        let text = with("acute_signs = []", "acute_signs = [\"chest\"]")
+            .replace("country = \"CA\"", &format!("country = \"{country}\""));
         let output = plan(&intake(test, text), &[]);
         assert_eq!(code(&output), 3);
         assert!(words(&output.stdout).contains(&format!("Call {number} now")), "{}", words(&output.stdout));
@@ -300,7 +333,17 @@ fn a_change_voids_a_signature() {
         line.split_whitespace().nth(2).unwrap().to_owned()
     };
     assert_eq!(state("C10"), "unsigned");
-    let sign = ["knowledge", "sign", "C10", "--name", "Invented for this test", "--registration", "none", "--date", "2026-11-22"];
+    let sign = [
+        "knowledge",
+        "sign",
+        "C10",
+        "--name",
+        "Invented for this test",
+        "--registration",
+        "none",
+        "--date",
+        "2026-11-22",
+    ];
     let output = plumbline(&[&sign[..], &["--knowledge", dir]].concat());
     assert_eq!(code(&output), 0, "{}", words(&output.stderr));
     assert_eq!((state("C10").as_str(), state("C09").as_str()), ("signed", "unsigned"));
@@ -362,7 +405,8 @@ fn the_same_input_gives_the_same_bytes() {
 fn pdf_and_calendar_are_files_of_their_kind() {
     let folder = folder("files");
     let (pdf, ics) = (folder.join("plan.pdf"), folder.join("plan.ics"));
-    let output = plan(&example(), &["--pdf", pdf.to_str().unwrap(), "--letter", "--ics", ics.to_str().unwrap()]);
+    let output =
+        plan(&example(), &["--pdf", pdf.to_str().unwrap(), "--letter", "--ics", ics.to_str().unwrap()]);
     assert_eq!(code(&output), 0, "{}", words(&output.stderr));
     let pdf = std::fs::read(&pdf).unwrap();
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);

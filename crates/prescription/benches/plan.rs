@@ -2,7 +2,7 @@
 //!
 //! What comes of it stands in `docs/benchmarks.md`, with the aims.
 
-use assessment::{Assessment, assess, intake};
+use assessment::{Assessment, Intake, assess, intake};
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::{Date, date};
 use knowledge::{Files, Pack, bundled_files};
@@ -18,8 +18,12 @@ fn needed<T, E>(result: Result<T, E>) -> T {
     result.unwrap_or_else(|_| abort())
 }
 
+fn read(pack: &Pack) -> Intake {
+    needed(intake::read(pack, EXAMPLE, AS_OF))
+}
+
 fn assessed(pack: &Pack) -> Assessment {
-    assess(pack, &needed(intake::read(pack, EXAMPLE, AS_OF)), &[], AS_OF)
+    assess(pack, &read(pack), &[], AS_OF)
 }
 
 fn planned(pack: &Pack, assessment: &Assessment, template: &str) -> Prescription {
@@ -41,7 +45,11 @@ fn benchmarks(criterion: &mut Criterion) {
     criterion.bench_function("seven days, plan alone", |bencher| {
         bencher.iter(|| planned(pack, black_box(&assessment), "seven-day"));
     });
-    criterion.bench_function("read and assess", |bencher| bencher.iter(|| assessed(black_box(pack))));
+    criterion.bench_function("intake, read", |bencher| bencher.iter(|| read(black_box(pack))));
+    let intake = read(pack);
+    criterion.bench_function("intake, assess", |bencher| {
+        bencher.iter(|| assess(black_box(pack), &intake, &[], AS_OF));
+    });
     criterion.bench_function("knowledge, read and check", |bencher| {
         bencher.iter(|| needed(Pack::from_files(black_box(&files))));
     });

@@ -28,7 +28,10 @@ const ROWS: &[(&str, &[&str])] = &[
 fn dependencies(files: &[File]) -> Vec<String> {
     let mut faults = Vec::new();
     for file in files {
-        let Some(name) = file.path.strip_prefix("crates/").and_then(|it| it.strip_suffix("/Cargo.toml")) else { continue };
+        let Some(name) = file.path.strip_prefix("crates/").and_then(|it| it.strip_suffix("/Cargo.toml"))
+        else {
+            continue;
+        };
         if !ROWS.iter().any(|(it, _)| *it == name) {
             faults.push(format!("{}: the table of crates has no row for {name}", file.path));
             continue;
@@ -52,7 +55,8 @@ fn reached(name: &str) -> BTreeSet<&'static str> {
 /// Every crate that a manifest names, for whatever purpose and target, by its own name where it is renamed.
 fn used(manifest: &str) -> BTreeSet<String> {
     let table: toml::Table = toml::from_str(manifest).unwrap_or_default();
-    let targets = table.get("target").and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::values);
+    let targets =
+        table.get("target").and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::values);
     let tables: Vec<&toml::Table> = targets.filter_map(toml::Value::as_table).chain([&table]).collect();
     let lists = ["dependencies", "dev-dependencies", "build-dependencies"];
     let lists = tables.iter().flat_map(|table| lists.iter().filter_map(|it| table.get(*it)?.as_table()));

@@ -52,9 +52,12 @@ fn unfinished(files: &[File]) -> Vec<String> {
 fn impure(files: &[File]) -> Vec<String> {
     let marks = ["std::fs", "std::net", "SystemTime", "rand::", "HashMap", "HashSet"];
     let pure = |it: &&File| {
-        PURE.iter().any(|name| it.path.starts_with(&format!("crates/{name}/src/"))) && is_rust(it) && !is_test(&it.path)
+        PURE.iter().any(|name| it.path.starts_with(&format!("crates/{name}/src/")))
+            && is_rust(it)
+            && !is_test(&it.path)
     };
-    let code: Vec<File> = files.iter().filter(pure).map(|it| planted(&it.path, without_tests(&it.content))).collect();
+    let code: Vec<File> =
+        files.iter().filter(pure).map(|it| planted(&it.path, without_tests(&it.content))).collect();
     named(code.iter(), &marks)
 }
 
@@ -69,7 +72,8 @@ fn named<'f>(files: impl Iterator<Item = &'f File>, marks: &[&str]) -> Vec<Strin
     for file in files {
         for (number, line) in file.content.lines().enumerate() {
             for mark in marks {
-                let word = |(at, _): (usize, &str)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+                let word =
+                    |(at, _): (usize, &str)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
                 if line.match_indices(mark).any(word) {
                     faults.push(format!("{}:{}: contains `{mark}`", file.path, number + 1));
                 }
@@ -86,7 +90,10 @@ fn every_file_says_at_its_head_what_it_is_for() {
 
 #[test]
 fn a_file_without_a_head_is_caught() {
-    assert_eq!(heads(&[planted("a.rs", "use b;\n"), planted("b.rs", "//! B.\n"), planted("c.md", "")]).len(), 1);
+    assert_eq!(
+        heads(&[planted("a.rs", "use b;\n"), planted("b.rs", "//! B.\n"), planted("c.md", "")]).len(),
+        1
+    );
 }
 
 #[test]
@@ -99,7 +106,10 @@ fn a_long_file_is_caught_and_long_tests_are_not() {
     let code = "//! A.\n".repeat(LINES_MAX + 1);
     let tests = format!("//! A.\n\n#[cfg(test)]\nmod tests {{\n{code}}}\n");
     assert_eq!(lengths(&[planted("crates/a/src/a.rs", &code)]).len(), 1);
-    assert_eq!(lengths(&[planted("crates/a/src/a.rs", &tests), planted("crates/a/src/a/tests.rs", &code)]), [""; 0]);
+    assert_eq!(
+        lengths(&[planted("crates/a/src/a.rs", &tests), planted("crates/a/src/a/tests.rs", &code)]),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -109,7 +119,11 @@ fn nothing_is_left_unfinished() {
 
 #[test]
 fn unfinished_work_is_caught() {
-    for mark in [concat!("    to", "do!(\"later\")"), concat!("unimple", "mented!()"), concat!("#[ig", "nore = \"slow\"]")] {
+    for mark in [
+        concat!("    to", "do!(\"later\")"),
+        concat!("unimple", "mented!()"),
+        concat!("#[ig", "nore = \"slow\"]"),
+    ] {
         assert_eq!(unfinished(&[planted("a.rs", mark)]).len(), 1, "{mark}");
     }
 }
@@ -123,7 +137,10 @@ fn pure_crates_do_not_reach_outside() {
 fn a_pure_crate_that_reaches_outside_is_caught() {
     let code = "//! A.\nuse std::fs;\nuse std::collections::HashMap;\n";
     assert_eq!(impure(&[planted("crates/chart/src/a.rs", code)]).len(), 2);
-    assert_eq!(impure(&[planted("crates/cli/src/a.rs", code), planted("crates/chart/src/a/tests.rs", code)]), [""; 0]);
+    assert_eq!(
+        impure(&[planted("crates/cli/src/a.rs", code), planted("crates/chart/src/a/tests.rs", code)]),
+        [""; 0]
+    );
     assert_eq!(impure(&[planted("crates/chart/src/a.rs", "//! A brand::new word.\n")]), [""; 0]);
 }
 

@@ -17,11 +17,16 @@ fn root() -> PathBuf {
 
 /// Every text file that git tracks, or would on `git add`; in a folder without git, every text file.
 pub(crate) fn files() -> Vec<File> {
-    let listed = Command::new("git").args(["ls-files", "-z", "-co", "--exclude-standard"]).current_dir(root()).output();
+    let listed = Command::new("git")
+        .args(["ls-files", "-z", "-co", "--exclude-standard"])
+        .current_dir(root())
+        .output();
     let names: Vec<String> = match listed {
-        Ok(listed) if listed.status.success() => {
-            String::from_utf8_lossy(&listed.stdout).split('\0').filter(|it| !it.is_empty()).map(str::to_owned).collect()
-        }
+        Ok(listed) if listed.status.success() => String::from_utf8_lossy(&listed.stdout)
+            .split('\0')
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect(),
         _ => walked(&root(), ""),
     };
     let read = |path: String| Some(File { content: std::fs::read_to_string(root().join(&path)).ok()?, path });
@@ -46,7 +51,12 @@ fn walked(folder: &Path, prefix: &str) -> Vec<String> {
 #[test]
 fn the_tree_is_found() {
     let files = files();
-    for path in ["Cargo.toml", "crates/model/src/lib.rs", "xtask/tests/tidy/tree.rs", "knowledge/screening/concepts.toml"] {
+    for path in [
+        "Cargo.toml",
+        "crates/model/src/lib.rs",
+        "xtask/tests/tidy/tree.rs",
+        "knowledge/screening/concepts.toml",
+    ] {
         assert!(files.iter().any(|it| it.path == path), "{path} is not among the files");
     }
 }

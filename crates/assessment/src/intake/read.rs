@@ -15,8 +15,8 @@ use toml::de::{DeTable, DeValue};
 use super::{FORM, Intake};
 
 pub use answer::{AnswerFault, answer_from_words};
-pub use contradictions::validate;
 pub(crate) use answer::{WORDS_MAX, in_bounds, wanted};
+pub use contradictions::validate;
 
 /// The largest file that is read; a complete intake is a hundredth of it.
 const BYTES_MAX: usize = 512 * 1024;
@@ -92,8 +92,7 @@ type Value<'a> = Spanned<DeValue<'a>>;
 
 impl<'a> Reader<'a> {
     fn fault(&mut self, at: usize, key: &str, problem: impl Into<String>) {
-        let line =
-            1 + lines_in(&self.text.as_bytes()[..at.min(self.text.len())]);
+        let line = 1 + lines_in(&self.text.as_bytes()[..at.min(self.text.len())]);
         self.faults.push(IntakeFault { line, key: key.to_owned(), problem: problem.into() });
     }
 

@@ -53,12 +53,14 @@ pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
 
 /// Whether a clearance can name this: a rule, or a question whose silence holds (RF-45).
 pub(super) fn can_be_cleared(pack: &Pack, id: &str) -> bool {
-    pack.rules.iter().any(|it| it.raw.id.as_str() == id) || pack.questions.iter().any(|it| it.raw.key.as_str() == id)
+    pack.rules.iter().any(|it| it.raw.id.as_str() == id)
+        || pack.questions.iter().any(|it| it.raw.key.as_str() == id)
 }
 
 fn fits(question: &Question, given: &Given) -> bool {
     let raw = &question.raw;
-    let number = |value: &i64| in_bounds(*value, raw.min, raw.max) && (raw.kind != Kind::Int || value % 1000 == 0);
+    let number =
+        |value: &i64| in_bounds(*value, raw.min, raw.max) && (raw.kind != Kind::Int || value % 1000 == 0);
     let choice = |word: &String| raw.choices.contains(word);
     match given {
         Given::Unsure => raw.offers_unsure,
@@ -78,7 +80,9 @@ fn fits(question: &Question, given: &Given) -> bool {
 }
 
 /// Reads answers by key and refuses a key that stands there twice: the second would silently replace the first.
-pub(super) fn once_each<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<QuestionKey, Given>, D::Error> {
+pub(super) fn once_each<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<QuestionKey, Given>, D::Error> {
     struct OnceEach;
 
     impl<'de> Visitor<'de> for OnceEach {

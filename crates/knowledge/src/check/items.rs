@@ -47,8 +47,8 @@ pub(super) fn check(raw: &Raw, faults: &mut Vec<Fault>) {
 /// OM-35: the words of a B or C instrument cannot be bundled without a recorded permission.
 fn licence(instrument: &Instrument) -> Result<(), &'static str> {
     let restricted = matches!(instrument.licence, Licence::B | Licence::C);
-    let ships =
-        instrument.question.is_some() || instrument.scoring != Scoring::External && !instrument.version.is_empty();
+    let ships = instrument.question.is_some()
+        || instrument.scoring != Scoring::External && !instrument.version.is_empty();
     if restricted && ships && instrument.permission_id.is_none() {
         return Err("is of licence class B or C and cannot be bundled without a permission id (OM-35)");
     }

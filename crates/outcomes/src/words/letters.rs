@@ -45,7 +45,11 @@ impl Words<'_> {
         ];
         let reply =
             ["ok", "limits", "not-ok", "see"].map(|it| self.say(&format!("letter-reply-{it}"))).to_vec();
-        Letter { parts, reply, ..self.letter("letter-clearance-title", "letter-urgency-routine", intake, &top) }
+        Letter {
+            parts,
+            reply,
+            ..self.letter("letter-clearance-title", "letter-urgency-routine", intake, &top)
+        }
     }
 
     /// A letter with its urgency, date and status lines; parts and reply are still to be filled in.

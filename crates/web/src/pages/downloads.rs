@@ -61,7 +61,8 @@ fn made_from(app: &AppState, mut sent: Sent, file: impl FnOnce(&Made, Paper) -> 
     sent.action = Action::Skip;
     let next = steps::next(app.pack, &mut sent, app.today());
     if let (Step::Outcome | Step::Emergency(_), Some(reading)) = (&next.step, &next.reading) {
-        let made = made::made(app, &reading.intake).map_err(|_| PageError::Ours("there is no seven-day template"))?;
+        let made = made::made(app, &reading.intake)
+            .map_err(|_| PageError::Ours("there is no seven-day template"))?;
         if let Some(file) = file(&made, sheet(reading)) {
             return file;
         }

@@ -20,11 +20,9 @@ pub(crate) struct WaitingPage {
 
 impl WaitingPage {
     pub(crate) fn of(words: Words, card: WaitingCard, answers: &Answers) -> Self {
-        Self {
-            frame: Frame::new(words, ["RF-46", "CT-02", "RF-42"]),
-            card,
-            hidden: answers.hidden(|_| false),
-        }
+        let mut frame = Frame::new(words, ["RF-46", "CT-02", "RF-42"]);
+        frame.banner |= !card.status.is_empty();
+        Self { frame, card, hidden: answers.hidden(|_| false) }
     }
 
     /// Draws it.

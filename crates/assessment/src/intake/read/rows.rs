@@ -7,8 +7,8 @@ use toml::de::DeValue;
 
 use super::{Reader, Table, Value, value};
 use crate::clearance::{Attested, Verdict};
-use crate::intake::record::can_be_cleared;
 use crate::examination::{Outcome, Source, TestResult, Trial, Why};
+use crate::intake::record::can_be_cleared;
 
 impl<'a> Reader<'a> {
     pub(super) fn rows<T>(
@@ -159,7 +159,11 @@ impl<'a> Reader<'a> {
             if row.contains_key("expires") { Some(self.date(row, "clearance.", "expires")?.0) } else { None };
         let rules: BTreeSet<String> = self.list::<String>(row, "rules")?.into_iter().collect();
         for unknown in rules.iter().filter(|id| !can_be_cleared(self.pack, id)) {
-            self.fault(at, "clearance.rules", format!("names {unknown}, which is neither a rule nor a question"));
+            self.fault(
+                at,
+                "clearance.rules",
+                format!("names {unknown}, which is neither a rule nor a question"),
+            );
         }
         if rules.is_empty() {
             self.fault(

@@ -9,7 +9,11 @@ pub(super) fn whole(value: &DeValue<'_>) -> Option<i64> {
     match value {
         DeValue::Integer(number) if number.radix() == 10 => number.as_str().replace('_', "").parse().ok(),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-        DeValue::String(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_)
+        DeValue::String(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
         | DeValue::Table(_) => None,
     }
 }
@@ -19,7 +23,11 @@ pub(super) fn thousandths(value: &DeValue<'_>) -> Option<i64> {
     match value {
         DeValue::Integer(_) => whole(value)?.checked_mul(1000),
         DeValue::Float(number) => from_words(number.as_str()),
-        DeValue::String(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
+        DeValue::String(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => None,
     }
 }
 
