@@ -24,7 +24,9 @@ impl Failure {
     pub(crate) fn report(self) -> ExitCode {
         match self {
             Self::Input(faults) => {
-                faults.iter().for_each(|fault| print::error(fault));
+                for fault in &faults {
+                    print::error(fault);
+                }
                 ExitCode::from(2)
             }
             Self::Held => ExitCode::from(3),

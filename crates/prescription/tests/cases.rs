@@ -117,6 +117,7 @@ fn joined<T: Display>(items: impl IntoIterator<Item = T>) -> String {
 struct Wrong(Vec<String>);
 
 impl Wrong {
+    #[expect(clippy::needless_pass_by_value, reason = "it is called with values made on the spot")]
     fn unless_equal<T: PartialEq + Display>(&mut self, what: &str, expected: Option<T>, got: T) {
         if let Some(expected) = expected.filter(|it| *it != got) {
             self.0.push(format!("{what}: expected {expected}, got {got}"));

@@ -4,7 +4,7 @@
 //! outcome, on the page, on paper and in the calendar.
 
 use assessment::{Assessment, Intake};
-use jiff::{ToSpan, Zoned};
+use jiff::ToSpan;
 use knowledge::Pack;
 use model::{QuestionKey, TriageLevel};
 use outcomes::{CalendarSession, Handout, Letter, SafetyCard, WaitingCard, Words};
@@ -60,6 +60,10 @@ pub(crate) fn made(app: &AppState, intake: &Intake) -> Result<Made, PlanError> {
         TriageLevel::Incomplete => Made::Incomplete(assessment.disposition.unanswered),
         // A clearance that was reported may let a programme be made although screening holds it (RF-46).
         TriageLevel::SeeClinician | TriageLevel::Caution | TriageLevel::Ok => match &assessment.clearance {
+            // While a safety question is open there is no card either: its answer may still change what is right.
+            Err(_) if !assessment.disposition.unanswered.is_empty() => {
+                Made::Incomplete(assessment.disposition.unanswered)
+            }
             Err(_) => Made::SeeClinician(Box::new(words.waiting_card(intake, &assessment))),
             Ok(clearance) => {
                 let request = Request {
@@ -69,26 +73,15 @@ pub(crate) fn made(app: &AppState, intake: &Intake) -> Result<Made, PlanError> {
                     parent: None,
                 };
                 let plan = prescription::plan(app.pack, clearance, (&assessment).into(), &request)?;
-                Made::Plan(Box::new(worded(app, words, intake, &assessment, &plan, &now)))
+                let self_check = format!("{}/check", app.public_address);
+                Made::Plan(Box::new(Plan {
+                    handout: words.handout(intake, &assessment, &plan, &self_check),
+                    sessions: words.calendar(&plan, now.time_zone().iana_name().unwrap_or("UTC")),
+                    hash: plan.hash(),
+                }))
             }
         },
     })
-}
-
-fn worded(
-    app: &AppState,
-    words: Words<'_>,
-    intake: &Intake,
-    assessment: &Assessment,
-    plan: &prescription::Prescription,
-    now: &Zoned,
-) -> Plan {
-    let self_check = format!("{}/check", app.public_address);
-    Plan {
-        handout: words.handout(intake, assessment, plan, &self_check),
-        sessions: words.calendar(plan, now.time_zone().iana_name().unwrap_or("UTC")),
-        hash: plan.hash(),
-    }
 }
 
 fn urgent(words: Words<'_>, intake: &Intake, assessment: &Assessment) -> Urgent {

@@ -3,7 +3,7 @@
 use knowledge::Locale;
 use model::ExerciseId;
 use outcomes::Words;
-use prescription::{Input, Reason, Request};
+use prescription::{Input, Reason, Request, Why};
 use std::path::PathBuf;
 
 use crate::Done;
@@ -70,11 +70,11 @@ pub(crate) fn run(args: &Args) -> Done {
 
 /// What was observed behind a reason, in the words of the data.
 fn observations(reason: &Reason) -> Vec<String> {
-    match &reason.why {
-        prescription::Why::BlockedByTag { causes, .. } => causes.clone(),
-        prescription::Why::Finding { observed, .. } | prescription::Why::AvoidedByFinding { observed } => {
-            observed.clone()
-        }
-        _ => Vec::new(),
+    if let Why::BlockedByTag { causes, .. } = &reason.why {
+        return causes.clone();
     }
+    if let Why::Finding { observed, .. } | Why::AvoidedByFinding { observed } = &reason.why {
+        return observed.clone();
+    }
+    Vec::new()
 }

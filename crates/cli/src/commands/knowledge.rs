@@ -33,7 +33,7 @@ pub(crate) struct From {
 /// Which item to show.
 #[derive(clap::Args)]
 pub(crate) struct Show {
-    /// The item: RF-02, C10, ces_saddle.
+    /// The item: `RF-02`, `C10`, `ces_saddle`.
     id: String,
     #[command(flatten)]
     from: From,
@@ -42,7 +42,7 @@ pub(crate) struct Show {
 /// Who signs what.
 #[derive(clap::Args)]
 pub(crate) struct Sign {
-    /// The item: RF-02, C10, ces_saddle.
+    /// The item: `RF-02`, `C10`, `ces_saddle`.
     id: String,
     /// The clinician's name.
     #[arg(long)]
@@ -173,12 +173,8 @@ fn sign(args: &Sign) -> Done {
     let file = args.knowledge.join("signatures.toml");
     let before = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     // An empty list and a table of the same name cannot stand in one file.
-    let before: String = before
-        .lines()
-        .filter(|it| it.replace(' ', "") != "signature=[]")
-        .map(|it| format!("{it}\n"))
-        .collect();
-    std::fs::write(&file, before + &signing_record(&signature))
+    let kept: Vec<&str> = before.lines().filter(|it| it.replace(' ', "") != "signature=[]").collect();
+    std::fs::write(&file, kept.join("\n") + "\n" + &signing_record(&signature))
         .with_context(|| format!("cannot write {}", file.display()))?;
     print::line(&format!(
         "{} is signed by {} on {}; any later change of it voids the signature",

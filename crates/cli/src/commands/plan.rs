@@ -72,13 +72,12 @@ pub(crate) fn run(args: &Args) -> Done {
     };
     let request = Request { template: template.to_owned(), start: when.start, parent: None };
     let plan = prescription::plan(pack, clearance, Input::from(&person.assessment), &request)?;
-    put_out(args, pack, &words, &person, &plan, &when)
+    put_out(args, (pack, &words), &person, &plan, &when)
 }
 
 fn put_out(
     args: &Args,
-    pack: &Pack,
-    words: &Words<'_>,
+    (pack, words): (&Pack, &Words<'_>),
     person: &Person,
     plan: &Prescription,
     when: &Chosen,

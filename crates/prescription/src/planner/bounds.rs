@@ -173,3 +173,34 @@ pub(super) fn missing(
         .filter(|it| possible.contains(it) && !trained.contains(it))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use model::TrainingLevel;
+
+    use super::*;
+    use crate::planner::slots::Choices;
+    use crate::planner::{Request, strength};
+    use crate::tests::{Person, pack};
+
+    /// Week 3 of an ordinary programme, after a first week in which everything had one set.
+    #[test]
+    fn sets_rise_no_faster_than_allowed() {
+        let person = Person::at(TrainingLevel::L2);
+        let request = Request { template: "six-week".to_owned(), start: person.start, parent: None };
+        let setting = Setting::new(pack(), &person.constraints, person.input(), &request).unwrap();
+        let weeks = strength::weeks(&setting, &Choices::default()).weeks;
+        let mut small = weeks[0].clone();
+        for item in small.sessions.iter_mut().flat_map(|it| &mut it.items) {
+            while item.dose.drop_set() {}
+        }
+        let before = Draft { weeks: vec![small] };
+        let (was, mut made) = (before.weeks[0].strength_sets(), weeks[2].clone());
+        assert!(made.strength_sets() > was + 2, "the case must need cutting");
+        keep_rise(&setting, &before, &setting.template.week[2], &mut made);
+        assert!(made.strength_sets() <= was + (was / 5).max(2));
+        let wanted = setting.wanted_patterns(3);
+        let trained = made.patterns();
+        assert!(wanted.iter().filter(|it| **it != Pattern::Gait).all(|it| trained.contains(it)));
+    }
+}

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod monotone;
+mod permits;
 mod plans;
 mod rejects;
 
@@ -21,7 +22,7 @@ const MONDAY: Date = date(2026, 11, 23);
 
 pub(super) const TEMPLATES: [&str; 2] = ["six-week", "seven-day"];
 
-pub(super) fn pack() -> &'static Pack {
+pub(crate) fn pack() -> &'static Pack {
     match knowledge::bundled() {
         Ok(pack) => pack,
         Err(faults) => panic!("the bundled knowledge has faults: {faults:#?}"),
@@ -34,16 +35,16 @@ pub(super) fn id(text: &str) -> ExerciseId {
 
 /// Someone to plan for.
 #[derive(Clone, Debug)]
-pub(super) struct Person {
-    pub(super) constraints: Constraints,
+pub(crate) struct Person {
+    pub(crate) constraints: Constraints,
     pub(super) profile: Profile,
     pub(super) priorities: Vec<Priority>,
-    pub(super) start: Date,
+    pub(crate) start: Date,
 }
 
 impl Person {
     /// Someone at a level with everything at hand and no trouble besides.
-    pub(super) fn at(level: TrainingLevel) -> Self {
+    pub(crate) fn at(level: TrainingLevel) -> Self {
         let profile = Profile {
             age_years: 52,
             level,
@@ -98,7 +99,7 @@ impl Person {
         self
     }
 
-    pub(super) fn input(&self) -> Input<'_> {
+    pub(crate) fn input(&self) -> Input<'_> {
         Input { profile: &self.profile, priorities: &self.priorities }
     }
 

@@ -176,3 +176,17 @@ impl Violation {
         Self { exercise: Some(exercise.clone()), ..self }
     }
 }
+
+/// The positions that the validator's own reading leaves each entry; none where it is forbidden.
+#[cfg(test)]
+pub(crate) fn reading(
+    pack: &Pack,
+    constraints: &Constraints,
+    input: Input<'_>,
+    level: model::TrainingLevel,
+) -> Vec<(ExerciseId, Option<std::collections::BTreeSet<model::Position>>)> {
+    let tables = Tables::new(pack, constraints, input.profile, input.priorities, level);
+    let left =
+        |id: &ExerciseId| tables.positions.get(id).filter(|_| !tables.forbidden.contains_key(id)).cloned();
+    pack.exercises.keys().map(|id| (id.clone(), left(id))).collect()
+}

@@ -30,6 +30,7 @@ impl WaitingPage {
         html(StatusCode::OK, self)
     }
 
+    #[expect(clippy::unused_self, reason = "the template calls it on the page it draws")]
     fn page(&self) -> &'static str {
         REVIEW
     }
