@@ -97,3 +97,15 @@ pub(crate) fn html(status: StatusCode, page: &impl askama::Template) -> Response
         Err(_) => crate::pages::PageError::Ours("a page could not be drawn").into_response(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::banner_for;
+    use crate::tests::pack;
+
+    #[test]
+    fn the_banner_stays_while_one_item_is_not_signed() {
+        assert!(banner_for(pack(), ["RF-02", "RF-42"]), "nobody has signed anything");
+        assert!(banner_for(pack(), []), "a page that names nothing has proven nothing");
+    }
+}

@@ -74,7 +74,7 @@ fn compared(counts: &Counts, page: &mut Page) {
         vec![
             "at least one red-flag answer".into(),
             of(counts.with_red_flag),
-            "about 80 % (clinical.md 2.1, Henschke09, GK): acute primary care; its list of flags is not ours"
+            "about 80 % (the clinical reference, 2.1, Henschke09, GK): acute primary care; its list of flags is not ours"
                 .into(),
         ],
         vec![

@@ -1,4 +1,4 @@
-//! The table of crates (design, section 5): who may use whom.
+//! The table of crates: who may use whom.
 
 use std::collections::BTreeSet;
 

@@ -6,7 +6,7 @@ use crate::{none, planted};
 /// The most lines of a file, tests below it not counted.
 const LINES_MAX: usize = 400;
 
-/// Crates without clock, randomness, network, files or unordered maps (design, section 5).
+/// Crates without clock, randomness, network, files or unordered maps.
 const PURE: [&str; 6] = ["model", "knowledge", "assessment", "prescription", "chart", "outcomes"];
 
 fn is_rust(file: &File) -> bool {

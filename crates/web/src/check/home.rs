@@ -1,4 +1,4 @@
-//! The three tests that a person may do at home, without a camera (issue 2; MT-10, MT-10b, MT-50, MT-37, MT-39).
+//! The three tests that a person may do at home, without a camera (MT-10, MT-10b, MT-50, MT-37, MT-39).
 //!
 //! Each is done twice. A test that a constraint tag rules out is not shown, and a test that was left out is
 //! "not tested", never a low score (MT-03).

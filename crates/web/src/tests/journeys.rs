@@ -22,6 +22,54 @@ async fn nothing_to_report_leads_to_a_plan_in_few_screens() {
 }
 
 #[tokio::test]
+async fn the_plan_can_be_taken_along_as_pdf_and_calendar() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[]).await;
+    visitor.send(&[("page", "home")], "skip").await;
+    assert!(visitor.sees_a_plan(), "{}", visitor.page);
+    assert!(
+        visitor.bytes.len() + files_bytes() <= 60 * 1024,
+        "the plan weighs {} bytes",
+        visitor.bytes.len()
+    );
+    let page = visitor.page.clone();
+    for wanted in ["C03", "6 December 2026", "check-first", "Not yet reviewed by a clinician"] {
+        assert!(page.contains(wanted), "the plan lacks {wanted}");
+    }
+    visitor.send_to("/plan.pdf", &[], "next").await;
+    assert!(visitor.bytes.starts_with(b"%PDF"), "{}", visitor.page);
+    assert_eq!(visitor.headers[header::CONTENT_TYPE], "application/pdf");
+    assert_eq!(visitor.headers[header::CACHE_CONTROL], "no-store");
+    visitor.page = page;
+    visitor.send_to("/plan.ics", &[], "next").await;
+    assert!(visitor.page.starts_with("BEGIN:VCALENDAR"), "{}", visitor.page);
+    assert!(visitor.page.contains("BEGIN:VEVENT"));
+}
+
+fn files_bytes() -> usize {
+    crate::statics::FILES.iter().filter(|it| !it.name.ends_with("woff2")).map(|it| it.bytes.len()).sum()
+}
+
+#[tokio::test]
+async fn somebody_with_a_sign_to_be_looked_at_gets_a_letter_and_no_plan() {
+    for (answer, urgent) in [(("a.both_legs_pain_new", "yes"), true), (("a.aaa_known", "unsure"), false)] {
+        let mut visitor = Visitor::at_the_check().await;
+        visitor.answer_all(&[answer]).await;
+        visitor.send(&[], "next").await;
+        assert!(!visitor.sees_a_plan());
+        assert_eq!(visitor.page.contains("/card.pdf"), !urgent, "{}", visitor.page);
+        let page = visitor.page.clone();
+        visitor.send_to("/letter.pdf", &[], "next").await;
+        assert!(visitor.bytes.starts_with(b"%PDF"), "{}", visitor.page);
+        if !urgent {
+            visitor.page = page;
+            visitor.send_to("/card.pdf", &[], "next").await;
+            assert!(visitor.bytes.starts_with(b"%PDF"), "{}", visitor.page);
+        }
+    }
+}
+
+#[tokio::test]
 async fn home_tests_lead_to_a_plan_and_can_be_left_out() {
     let mut visitor = Visitor::at_the_check().await;
     visitor.answer_all(&[]).await;

@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use std::sync::Arc;
 use tower::ServiceExt;
 
-use super::markup::{Piece, pieces, unescaped, value};
+use super::markup::{Piece, faults, pieces, unescaped, value};
 use super::{TODAY, no, pack};
 use crate::{AppState, router};
 
@@ -71,6 +71,10 @@ impl Visitor {
         self.headers = response.headers().clone();
         self.bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
         self.page = String::from_utf8_lossy(&self.bytes).into_owned();
+        if self.page.starts_with("<!DOCTYPE") {
+            let wrong = faults(&self.page);
+            assert!(wrong.is_empty(), "{address}: {wrong:?}");
+        }
     }
 
     /// Every field that the page would send if its button were pressed now.
