@@ -6,6 +6,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 use crate::{Fault, Files};
@@ -41,7 +42,10 @@ impl Locale {
 
 /// The words of all languages.
 pub struct Text {
-    bundles: BTreeMap<Locale, FluentBundle<FluentResource>>,
+    english: FluentBundle<FluentResource>,
+    /// Made when it is first asked for: only tests and translators read it.
+    pseudo: OnceLock<FluentBundle<FluentResource>>,
+    sources: BTreeMap<String, String>,
     ids: BTreeSet<String>,
 }
 
@@ -54,40 +58,22 @@ impl std::fmt::Debug for Text {
 impl Text {
     /// Reads the words of every language.
     pub(crate) fn read(files: &Files, faults: &mut Vec<Fault>) -> Self {
-        let mut text = Self { bundles: BTreeMap::new(), ids: BTreeSet::new() };
-        for locale in [Locale::En, Locale::Pseudo] {
-            let bundle = text.bundle(locale, files, faults);
-            text.bundles.insert(locale, bundle);
-        }
-        text
+        let own = files.0.iter().filter(|(path, _)| path.starts_with(Locale::En.folder()));
+        let sources: BTreeMap<String, String> =
+            own.map(|(path, words)| (path.clone(), words.clone())).collect();
+        let mut ids = BTreeSet::new();
+        let english = bundle(Locale::En, &sources, &mut ids, faults);
+        Self { english, pseudo: OnceLock::new(), sources, ids }
     }
 
-    fn bundle(
-        &mut self,
-        locale: Locale,
-        files: &Files,
-        faults: &mut Vec<Fault>,
-    ) -> FluentBundle<FluentResource> {
-        let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        bundle.set_use_isolating(false);
-        if locale == Locale::Pseudo {
-            bundle.set_transform(Some(pseudo));
+    fn bundle(&self, locale: Locale) -> &FluentBundle<FluentResource> {
+        match locale {
+            Locale::En => &self.english,
+            Locale::Pseudo => self.pseudo.get_or_init(|| {
+                // The same sources have been read once: what is wrong with them is known.
+                bundle(locale, &self.sources, &mut BTreeSet::new(), &mut Vec::new())
+            }),
         }
-        for (path, content) in files.0.iter().filter(|(path, _)| path.starts_with(locale.folder())) {
-            let resource = match FluentResource::try_new(content.clone()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    faults.extend(errors.iter().map(|error| Fault::new(path, "", error)));
-                    resource
-                }
-            };
-            self.ids.extend(ids_of(&resource));
-            if let Err(errors) = bundle.add_resource(resource) {
-                faults.extend(errors.iter().map(|error| Fault::new(path, "", error)));
-            }
-        }
-        bundle
     }
 
     /// Whether there are words for `id`, which is a message or `message.attribute`.
@@ -145,7 +131,7 @@ impl Text {
     }
 
     fn format(&self, locale: Locale, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let bundle = self.bundles.get(&locale)?;
+        let bundle = self.bundle(locale);
         let (message, attribute) =
             id.split_once('.').map_or((id, None), |(message, rest)| (message, Some(rest)));
         let message = bundle.get_message(message)?;
@@ -157,6 +143,35 @@ impl Text {
         let words = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
         Some(words)
     }
+}
+
+/// The words of one language, ready to be said.
+fn bundle(
+    locale: Locale,
+    sources: &BTreeMap<String, String>,
+    ids: &mut BTreeSet<String>,
+    faults: &mut Vec<Fault>,
+) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    if locale == Locale::Pseudo {
+        bundle.set_transform(Some(pseudo));
+    }
+    for (path, content) in sources {
+        let resource = match FluentResource::try_new(content.clone()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                faults.extend(errors.iter().map(|error| Fault::new(path, "", error)));
+                resource
+            }
+        };
+        ids.extend(ids_of(&resource));
+        if let Err(errors) = bundle.add_resource(resource) {
+            faults.extend(errors.iter().map(|error| Fault::new(path, "", error)));
+        }
+    }
+    bundle
 }
 
 /// The ids of all messages with a value, and of all their attributes.

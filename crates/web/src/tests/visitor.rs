@@ -77,7 +77,7 @@ impl Visitor {
         }
     }
 
-    /// Every field that the page would send if its button were pressed now.
+    /// Every field that the page would send if a button of its first form were pressed now.
     pub(super) fn fields(&self) -> Vec<(String, String)> {
         let mut fields = Vec::new();
         let mut list: Option<String> = None;
@@ -103,6 +103,7 @@ impl Visitor {
                     }
                 }
                 Piece::Text(text) => fields.extend(area.take().map(|area| (area, unescaped(&text)))),
+                Piece::Close(tag) if tag == "form" => break,
                 Piece::Close(_) => area = None,
             }
         }

@@ -31,11 +31,10 @@ pub fn validate(pack: &Pack, intake: &Intake) -> Vec<(QuestionKey, String)> {
     if intake.numbers("bp_sys").is_some() != intake.numbers("bp_dia").is_some() {
         add("bp_dia", "and bp_sys are read together; give both or neither".to_owned());
     }
-    for question in &pack.questions {
+    let arising = crate::screening::prepared(pack, intake, intake.date);
+    for question in pack.questions.iter().filter(|it| arising.not_asked.contains(&it.raw.key)) {
         let key = &question.raw.key;
-        if intake.given(key.as_str()).is_some()
-            && !crate::screening::asked(pack, intake, question, intake.date)
-        {
+        if intake.given(key.as_str()).is_some() {
             let when = question.raw.ask_when.as_deref().unwrap_or_default();
             add(key.as_str(), format!("is answered, but is only asked when {when}"));
         }
