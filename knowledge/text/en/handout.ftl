@@ -110,6 +110,16 @@ dose-minutes = { $sets ->
        *[other] { $minutes } minutes
     }
 }
+dose-minutes-seconds = { $sets ->
+    [one] { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } { $seconds } seconds
+   *[other] { $sets } times { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } { $seconds } seconds
+}
 dose-seconds = { $sets ->
     [one] { $seconds } seconds
    *[other] { $sets } times { $seconds } seconds

@@ -244,7 +244,7 @@ BP-06 = Your blood sugar
 
 BP-07 = Blood pressure not known
     .because = We do not know your blood pressure yet.
-    .advice = Your plan stays at a moderate effort until it has been measured. A pharmacy can often measure it.
+    .advice = Your plan stays at a moderate effort until your blood pressure has been measured. A pharmacy can often measure it.
     .advice-told-high = You told us about high blood pressure or medicine for it. Your plan stays at a moderate effort, with short holds and no heavy lifting. Measure your blood pressure when you can.
 
 ## Conditions

@@ -119,7 +119,8 @@ impl Found {
             let fired = Fired {
                 cause: cause.clone(),
                 level,
-                same_day: false,
+                // Urgent means within a day or two, and the same day where the person is unsure.
+                same_day: level == Some(TriageLevel::Urgent) && matches!(cause, Cause::Unsure(_)),
                 because_unknown: true,
                 no_session: effect.no_session,
                 never_lowered: false,

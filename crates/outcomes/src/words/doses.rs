@@ -57,8 +57,13 @@ impl Words<'_> {
     /// A time as whole minutes where it is some, else in seconds.
     fn time(&self, sets: u32, seconds: u32) -> String {
         let sets = sets.to_string();
+        let (minutes, rest) = ((seconds / 60).to_string(), (seconds % 60).to_string());
         if seconds.is_multiple_of(60) {
-            return self.with("dose-minutes", &[("sets", &sets), ("minutes", &(seconds / 60).to_string())]);
+            return self.with("dose-minutes", &[("sets", &sets), ("minutes", &minutes)]);
+        }
+        if seconds > 60 {
+            return self
+                .with("dose-minutes-seconds", &[("sets", &sets), ("minutes", &minutes), ("seconds", &rest)]);
         }
         self.with("dose-seconds", &[("sets", &sets), ("seconds", &seconds.to_string())])
     }
