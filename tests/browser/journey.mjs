@@ -147,6 +147,14 @@ class Visitor {
     return [...names];
   }
 
+  /** From "check your answers" to the first test at home. */
+  async toTheTests() {
+    await this.press("next");
+    await this.press("open:home");
+    await this.look("home");
+    await this.press("next");
+  }
+
   /** Answers page after page until the questions end. */
   async answerAll(instead = {}) {
     for (let count = 0; count < 60; count += 1) {
@@ -182,8 +190,8 @@ const ways = {
     await visitor.look("you");
     must((await visitor.answerAll()) === "review", "the questions do not end in the review");
     await visitor.press("next");
-    await visitor.look("home");
-    await visitor.press("skip");
+    await visitor.look("more");
+    await visitor.press("next");
     await visitor.look("plan");
     must(await visitor.page.locator('[action="/plan.pdf"]').count(), "there is no plan");
     console.log(`    ${visitor.screens} screens, ${((Date.now() - began) / 1000).toFixed(1)} seconds by machine`);
@@ -199,8 +207,7 @@ const ways = {
   async "home tests with numbers lead to a plan"(visitor) {
     await visitor.page.goto(`${door}/check`);
     await visitor.answerAll();
-    await visitor.press("next");
-    await visitor.press("next");
+    await visitor.toTheTests();
     for (let count = 0; count < 4 && (await visitor.where()).startsWith("home-MT-"); count += 1) {
       await visitor.look(await visitor.where());
       await visitor.press("next");
@@ -208,6 +215,7 @@ const ways = {
       for (const field of await visitor.page.locator('input[name^="t."]:not([type="hidden"])').all()) await field.fill("12");
       await visitor.press("next");
     }
+    await visitor.press("next");
     await visitor.look("plan-with-tests");
     must(await visitor.page.locator('[action="/plan.pdf"]').count(), "there is no plan");
   },
@@ -216,8 +224,7 @@ const ways = {
     if (visitor.setting.javaScriptEnabled === false) return;
     await visitor.page.goto(`${door}/check`);
     await visitor.answerAll();
-    await visitor.press("next");
-    await visitor.press("next");
+    await visitor.toTheTests();
     const clock = visitor.page.locator("[data-clock]");
     const before = await clock.textContent();
     await visitor.page.locator("[data-button]").click();
@@ -273,6 +280,80 @@ const ways = {
     await visitor.look("waiting");
     must((await visitor.page.locator('[action="/plan.pdf"]').count()) === 0, "there is a plan");
     must(await visitor.page.locator('[action="/letter.pdf"]').count(), "there is no letter");
+  },
+
+  async "what nobody has to tell can be told, and the plan answers it"(visitor) {
+    const { page } = visitor;
+    await page.goto(`${door}/check`);
+    await visitor.answerAll();
+    await visitor.press("next");
+    for (const part of ["rmdq", "psfs", "phq4", "fear", "inflammation"]) {
+      await visitor.press(`open:${part}`);
+      await visitor.look(part);
+      if (part === "rmdq") await visitor.choose("rmdq", "i03");
+      if (part === "fear") await visitor.choose("fear_of_movement", "8");
+      if (part === "psfs") {
+        await page.fill("#q-psfs_activities-1", "running");
+        await visitor.press("next");
+        await visitor.look("psfs-with-faults");
+        must((await page.inputValue("#q-psfs_activities-1")) === "running", "the activity was lost");
+        await page.locator('.summary a[href="#q-psfs_scores-1-0"]').click();
+        await visitor.choose("psfs_scores-1", "4");
+      }
+      if (part === "phq4") {
+        for (const item of [1, 2, 3]) await visitor.choose(`phq4-${item}`, "3");
+        await visitor.press("next");
+        await visitor.look("phq4-with-faults");
+        await visitor.choose("phq4-4", "3");
+      }
+      if (part === "inflammation") {
+        for (const sign of ["buttock", "better_moving", "nsaid_48h", "psoriasis"]) await visitor.choose("spa_items", sign);
+        await page.fill("#q-spa_onset_age-number", "30");
+        await page.fill("#q-spa_months-number", "48");
+      }
+      await visitor.press("next");
+      must((await visitor.where()) === "more", `${part} does not lead back to the offer`);
+    }
+    await visitor.look("more-told");
+    must(await page.locator(".support").count(), "there is no supportive card");
+    await visitor.press("back");
+    await visitor.look("review-told");
+    await visitor.press("next");
+    await visitor.press("next");
+    await visitor.look("plan-told");
+    must(await page.locator("#not-offered").count(), "running is not answered");
+    for (const letter of ["/letter-mood.pdf", "/letter-inflammation.pdf"]) {
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`button[formaction="${letter}"]`).click()]);
+      must((await file.failure()) === null, `${letter} did not come`);
+    }
+  },
+
+  async "a reported clearance opens the plan"(visitor) {
+    const { page } = visitor;
+    await page.goto(`${door}/check`);
+    await visitor.answerAll({ disease: "cardiac" });
+    await visitor.press("next");
+    await visitor.press("open:clearance");
+    await visitor.look("clearance");
+    await page.fill("#c-who", "Dr Invented");
+    await visitor.press("next");
+    await visitor.look("clearance-with-faults");
+    must((await page.inputValue("#c-who")) === "Dr Invented", "the name was lost");
+    await page.locator('input[name="c.about"]').first().check({ force: true });
+    await page.locator("#c-profession-family-doctor").check({ force: true });
+    const day = new Date(Date.now() - 3 * 86_400_000);
+    const date = { day: day.getUTCDate(), month: day.getUTCMonth() + 1, year: day.getUTCFullYear() };
+    for (const [part, number] of Object.entries(date)) await page.fill(`#c-${part}-number`, String(number));
+    await page.locator("#c-verdict-not-ok").check({ force: true });
+    await visitor.press("next");
+    await visitor.look("waiting-refused");
+    await visitor.press("open:clearance");
+    await page.locator("#c-verdict-ok").check({ force: true });
+    await visitor.press("next");
+    must((await visitor.where()) === "more", "the report does not open the plan");
+    await visitor.press("next");
+    await visitor.look("plan-cleared");
+    must(await page.locator('[action="/plan.pdf"]').count(), "there is no plan");
   },
 
   async "a reload and the browser's back button lose nothing"(visitor) {

@@ -46,7 +46,7 @@ pub fn assess(pack: &Pack, intake: &Intake, replies: &[ClinicianReply], as_of: D
         disposition: &disposition,
     };
     let findings = grounds.findings();
-    let priorities = grounds.priorities(&findings);
+    let priorities = grounds.priorities();
     let profile = Profile::of(pack, intake, as_of, &measures, &examination);
     Assessment { as_of, disposition, clearance, examination, measures, findings, priorities, profile }
 }

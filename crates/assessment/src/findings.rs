@@ -67,7 +67,7 @@ pub struct Priority {
     pub avoid: Vec<ExerciseId>,
     /// Share of the weekly minutes for the aerobic stream, per cent.
     pub aerobic_share_percent: Option<u8>,
-    /// How sure: the highest confidence among what made it fire.
+    /// How sure: by what its own tests weigh (MT-02); low where it rests on answers alone.
     pub confidence: Confidence,
     /// What made it fire, in the words of the data.
     pub observed: Vec<String>,
@@ -141,13 +141,9 @@ impl Grounds<'_> {
     /// MT-02: a muscle is named from two independent sources or a repeated direct test; a pattern from one failed test.
     fn finding(&self, subject: FindingSubject, evidence: Vec<Evidence>) -> Option<Finding> {
         let rule = &self.pack.dosage.findings;
-        let mut by_test: BTreeMap<&TestId, u32> = BTreeMap::new();
-        for one in &evidence {
-            by_test.insert(&one.test, one.weight);
-        }
         let repeated = evidence.iter().any(|it| it.repeated);
-        let weight: u32 = by_test.values().sum();
-        let sources = by_test.len();
+        let weight = weight_of(&evidence);
+        let sources = evidence.iter().map(|it| &it.test).collect::<BTreeSet<_>>().len();
         let named = match subject {
             FindingSubject::Pattern(_) => true,
             FindingSubject::Weak(_) | FindingSubject::Tight(_) => {
@@ -174,7 +170,7 @@ impl Grounds<'_> {
     }
 
     /// Training decisions that fire, the surest first; the one for "nothing flagged" only when no other does.
-    pub(crate) fn priorities(&self, findings: &[Finding]) -> Vec<Priority> {
+    pub(crate) fn priorities(&self) -> Vec<Priority> {
         let mut known = prepared(self.pack, self.intake, self.as_of);
         known.measures = Some(self.measures);
         known.examination = Some(self.examination);
@@ -183,36 +179,43 @@ impl Grounds<'_> {
         for (rule, when) in self.pack.finding_rules.iter().filter(|(rule, _)| !rule.otherwise) {
             let verdict = when.evaluate(&known);
             if verdict.truth == Truth::Yes {
-                fired.push(Self::priority(&known, rule, &verdict, findings));
+                fired.push(self.priority(&known, rule, &verdict));
             }
         }
         fired.sort_by(|a, b| b.confidence.cmp(&a.confidence).then_with(|| a.rule.cmp(&b.rule)));
         if fired.is_empty() {
             let general = self.pack.finding_rules.iter().filter(|(rule, _)| rule.otherwise);
             let nothing = Verdict { truth: Truth::Yes, because: BTreeSet::new() };
-            fired.extend(general.map(|(rule, _)| Self::priority(&known, rule, &nothing, findings)));
+            fired.extend(general.map(|(rule, _)| self.priority(&known, rule, &nothing)));
         }
         fired
     }
 
-    fn priority(known: &Known<'_>, rule: &FindingRule, verdict: &Verdict, findings: &[Finding]) -> Priority {
+    fn priority(&self, known: &Known<'_>, rule: &FindingRule, verdict: &Verdict) -> Priority {
         let tests: BTreeSet<TestId> = verdict
             .because
             .iter()
             .filter_map(|fact| if let Fact::Test(test, _) = fact { Some(test.clone()) } else { None })
             .collect();
-        let behind = findings.iter().filter(|it| it.evidence.iter().any(|one| tests.contains(&one.test)));
+        let own = tests.iter().filter_map(|id| self.pack.tests.get(id));
+        let behind: Vec<Evidence> = own.flat_map(|it| self.evidence(it)).collect();
         Priority {
             rule: rule.id.clone(),
             patterns: rule.patterns.clone(),
             select: rule.select.clone(),
             avoid: rule.avoid.clone(),
             aerobic_share_percent: rule.aerobic_share_percent,
-            confidence: behind.map(|it| it.confidence).max().unwrap_or(Confidence::Low),
+            confidence: self.confidence(weight_of(&behind), behind.iter().any(|it| it.repeated)),
             observed: verdict.because.iter().map(|fact| observed(known, fact)).collect(),
             tests,
         }
     }
+}
+
+/// The sum of what the tests weigh; both sides of one test count once.
+fn weight_of(evidence: &[Evidence]) -> u32 {
+    let by_test: BTreeMap<&TestId, u32> = evidence.iter().map(|it| (&it.test, it.weight)).collect();
+    by_test.values().sum()
 }
 
 fn subject_of(shows: &Shows) -> Option<FindingSubject> {

@@ -20,4 +20,4 @@ pub use findings::{Evidence, Finding, FindingSubject, Priority};
 pub use intake::Intake;
 pub use measures::{Measures, Score};
 pub use profile::{Irritability, Profile, Reason, Risk, Stage};
-pub use screening::{Cause, Disposition, Fired, screen};
+pub use screening::{Cause, Disposition, Fired, screen, screen_session};

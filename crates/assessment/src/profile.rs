@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use knowledge::Pack;
-use model::{Answer, Equipment, TestId, TrainingLevel, Truth};
+use model::{Answer, Equipment, TrainingLevel, Truth};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -45,6 +45,8 @@ pub struct Profile {
     pub aggravating: BTreeSet<String>,
     /// Keys of the high-impact activities the person asked for (running, jumping, …).
     pub asked_for: BTreeSet<String>,
+    /// Keys of what the person's own activities ask for (`transfer` of `planner.toml`).
+    pub transfers: BTreeSet<String>,
     /// Minutes of comfortable walking, if known (DP-21).
     pub walking_tolerance_minutes: Option<u32>,
     /// Whether anything was measured, or the plan rests on answers alone.
@@ -128,6 +130,7 @@ impl Profile {
             minutes_a_day: minutes("minutes_a_day"),
             aggravating: words("aggravating"),
             asked_for: asked_for(pack, intake),
+            transfers: transfers(pack, intake),
             walking_tolerance_minutes: minutes("walking_tolerance_minutes"),
             examined: !examination.is_empty(),
         }
@@ -142,15 +145,31 @@ fn day_number(word: &str) -> Option<u8> {
 
 /// High-impact activities named in the person's own words.
 fn asked_for(pack: &Pack, intake: &Intake) -> BTreeSet<String> {
-    let told: Vec<&str> =
-        ["wishes", "goals", "psfs_activities"].iter().filter_map(|key| intake.words(key)).collect();
-    let words = told.join(" ").to_lowercase();
-    let spaced: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let spaced = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    let spaced = format!(" {spaced} ");
-    let named =
-        |words: &[String]| words.iter().any(|word| spaced.contains(&format!(" {} ", word.replace('-', " "))));
-    pack.high_impact.iter().filter(|it| named(&it.words)).map(|it| it.key.clone()).collect()
+    let spoken = Spoken::of(intake, &["wishes", "goals", "psfs_activities"]);
+    pack.high_impact.iter().filter(|it| spoken.names(&it.words)).map(|it| it.key.clone()).collect()
+}
+
+/// What the person's own activities ask for (section 6.7).
+fn transfers(pack: &Pack, intake: &Intake) -> BTreeSet<String> {
+    let spoken = Spoken::of(intake, &["psfs_activities", "goals"]);
+    pack.planner.transfer.iter().filter(|it| spoken.names(&it.words)).map(|it| it.key.clone()).collect()
+}
+
+/// A person's own words, each between spaces.
+struct Spoken(String);
+
+impl Spoken {
+    fn of(intake: &Intake, keys: &[&str]) -> Self {
+        let told: Vec<&str> = keys.iter().filter_map(|key| intake.words(key)).collect();
+        let words = told.join(" ").to_lowercase();
+        let spaced: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+        Self(format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// Whether one of these is among them.
+    fn names(&self, words: &[String]) -> bool {
+        words.iter().any(|word| self.0.contains(&format!(" {} ", word.replace('-', " "))))
+    }
 }
 
 struct Inputs<'a> {
@@ -184,16 +203,15 @@ impl Inputs<'_> {
 
     /// Whether the chair stand is below its norm, and at or above the median, each unknown without a fresh result.
     fn chair_stand(&self) -> (Truth, Truth, String) {
-        let thirty = self.intake.age_years(self.as_of) >= self.pack.dosage.level.thirty_second_test_from_age;
-        let Ok(test) = TestId::try_from(if thirty { "MT-10" } else { "MT-10b" }) else {
-            return (Truth::Unknown, Truth::Unknown, String::new());
-        };
-        let words = self.examination.in_words(self.pack, &test);
-        let Some((_, value, _)) = self.examination.values(self.pack, &test).into_iter().next() else {
+        let rule = &self.pack.dosage.level;
+        let thirty = self.intake.age_years(self.as_of) >= rule.thirty_second_test_from_age;
+        let test = if thirty { &rule.chair_stand_senior } else { &rule.chair_stand };
+        let words = self.examination.in_words(self.pack, test);
+        let Some((_, value, _)) = self.examination.values(self.pack, test).into_iter().next() else {
             return (Truth::Unknown, Truth::Unknown, words);
         };
-        let low = Examination::flagged(self.pack, self.intake, self.as_of, &test, value);
-        let median = median_of(self.pack, self.intake, self.as_of, &test);
+        let low = Examination::flagged(self.pack, self.intake, self.as_of, test, value);
+        let median = median_of(self.pack, self.intake, self.as_of, test);
         (low, median.map_or(Truth::Unknown, |median| Truth::from(value >= median)), words)
     }
 

@@ -1,12 +1,12 @@
 //! From an intake file to a clearance, through the crate's own door.
 
-#![expect(clippy::panic, reason = "a test that cannot go on should stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 use assessment::intake::{self, IntakeFault};
 use assessment::{Assessment, Cause, Held, Intake, assess};
 use jiff::civil::{Date, date};
 use knowledge::Pack;
-use model::{Answer, Given, QuestionKey, Tag, TrainingLevel, TriageLevel};
+use model::{Answer, Confidence, Given, QuestionKey, Tag, TrainingLevel, TriageLevel};
 use proptest::prelude::*;
 
 const EXAMPLE: &str = include_str!("../../../examples/office-worker-58.toml");
@@ -43,6 +43,17 @@ fn the_example_may_be_planned_for() {
     assert_eq!(assessment.profile.level, TrainingLevel::L2, "{:?}", assessment.profile.level_because);
     assert!(assessment.profile.asked_for.contains("running"));
     assert!(!assessment.findings.is_empty());
+}
+
+#[test]
+fn a_training_decision_is_as_sure_as_its_own_tests() {
+    let assessment = assessed(EXAMPLE);
+    let sure = |rule: &str| {
+        let found = assessment.priorities.iter().find(|it| it.rule.as_str() == rule);
+        found.unwrap_or_else(|| panic!("{rule} did not fire")).confidence
+    };
+    assert_eq!(sure("MP-07"), Confidence::Low, "one step-down that failed, once");
+    assert_eq!(sure("MP-17"), Confidence::Medium, "the bridge, held twice on each side");
 }
 
 #[test]
@@ -242,6 +253,38 @@ proptest! {
         prop_assert!(before.disposition.tags.keys().all(|tag| after.disposition.tags.contains_key(tag)), "{}", key);
         prop_assert!(after.profile.level <= before.profile.level, "{}", key);
     }
+}
+
+/// The bundled knowledge with another policy in force, signed for this test.
+fn consensus() -> Pack {
+    let mut files = knowledge::bundled_files();
+    let policy = files.0.get_mut("screening/policy.toml").unwrap();
+    *policy = policy.replacen("in_force = \"strict_acsm\"", "in_force = \"uk_consensus\"", 1);
+    let signature = knowledge::raw::Signature {
+        id: "PP-08".to_owned(),
+        name: "Invented For This Test".to_owned(),
+        registration: "none".to_owned(),
+        date: "2026-01-01".to_owned(),
+        text_hash: knowledge::item_hash(&files, "PP-08").unwrap(),
+    };
+    files.0.insert("signatures.toml".to_owned(), knowledge::signing_record(&signature));
+    Pack::from_files(&files).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+#[test]
+fn under_the_consensus_a_stable_disease_without_symptoms_needs_no_clearance_and_symptoms_still_do() {
+    let pack = consensus();
+    let level = |pack: &Pack, text: &str| assess(pack, &read(text).unwrap(), &[], AS_OF).disposition.level;
+    let stable = with("disease = []", "disease = [\"diabetes\"]");
+    assert_eq!(level(self::pack(), &stable), TriageLevel::SeeClinician);
+    assert!(level(&pack, &stable) < TriageLevel::SeeClinician);
+    let symptoms = stable.replacen("symptoms = []", "symptoms = [\"palpitations\"]", 1);
+    assert!(symptoms.contains("palpitations"));
+    assert!(level(&pack, &symptoms) >= TriageLevel::SeeClinician);
+    // Known heart disease keeps its tag and with it its effort cap (PP-09).
+    let heart = with("disease = []", "disease = [\"cardiac\"]");
+    assert!(assess(&pack, &read(&heart).unwrap(), &[], AS_OF).disposition.tags.contains_key(&Tag::Cv));
+    assert_eq!(level(&pack, EXAMPLE), level(self::pack(), EXAMPLE));
 }
 
 #[test]

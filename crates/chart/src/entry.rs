@@ -3,8 +3,11 @@
 use assessment::{ClinicianReply, Intake};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use prescription::{DirectionalTest, FollowUp, Order, SessionLog, Wish};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+use crate::asked::Asked;
 
 /// The version of the entry form that this program reads and writes.
 pub const FORM: u32 = 1;
@@ -30,6 +33,9 @@ pub struct Entry {
     /// The entry that this one corrects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<Uuid>,
+    /// What was asked, of an intake (RF-43).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// The record.
     pub body: Body,
 }
@@ -69,7 +75,17 @@ pub enum Body {
     Intake(Intake),
     /// A clinician's own recorded reply (RF-46).
     ClinicianReply(ClinicianReply),
-    /// A prescription that was made.
+    /// A session as it was done.
+    Session(SessionLog),
+    /// The evening and the morning after a session.
+    FollowUp(FollowUp),
+    /// A directional self-test.
+    DirectionalTest(DirectionalTest),
+    /// What the member wants otherwise.
+    Wish(Wish),
+    /// What a coach wants otherwise.
+    Order(Order),
+    /// A prescription that was put in force.
     Decision(Decision),
     /// Words for people; nothing reads them.
     Note(String),

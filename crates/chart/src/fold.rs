@@ -3,11 +3,13 @@
 use assessment::{Assessment, Clearance, ClinicianReply, Held, Intake, assess, screen};
 use jiff::civil::Date;
 use knowledge::Pack;
-use model::TriageLevel;
-use std::collections::BTreeSet;
+use model::{QuestionKey, TriageLevel};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
+use crate::asked::{Wording, asked_differently};
 use crate::entry::{Body, Entry};
+use crate::locks::{is_lifted, session_lock};
 
 /// What follows from a chart on a day.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub struct Standing {
     pub intake: Intake,
     /// What it is assessed as.
     pub assessment: Assessment,
+    /// Its answers that were given to other words than today's, or to words that were not kept (RF-43).
+    pub asked_differently: BTreeMap<QuestionKey, Wording>,
     /// Whether a programme may be made, earlier emergencies and urgent answers included.
     pub clearance: Result<Clearance, Held>,
 }
@@ -35,15 +39,17 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
         .filter(|(_, intake)| intake.date <= as_of)
         .collect();
     screens.sort_by_key(|(entry, intake)| (intake.date, entry.occurred_at, entry.id));
-    let in_force = screens.iter().rev().find(|(entry, _)| !superseded.contains(&entry.id))?.1;
+    let (entry, in_force) = *screens.iter().rev().find(|(entry, _)| !superseded.contains(&entry.id))?;
     let assessment = assess(pack, in_force, &replies, as_of);
     let earlier = screens.iter().map(|(_, intake)| *intake).filter(|it| !std::ptr::eq(*it, in_force));
     let lock = earlier.filter_map(|it| lock_of(pack, it, in_force, &replies)).max_by_key(|it| it.level);
-    let clearance = match lock {
+    let sessions = session_lock(pack, entries, in_force, &replies, as_of);
+    let clearance = match lock.into_iter().chain(sessions).max_by_key(|it| it.level) {
         Some(held) => Err(held),
         None => assessment.clearance.clone(),
     };
-    Some(Standing { intake: in_force.clone(), assessment, clearance })
+    let asked_differently = asked_differently(pack, entry);
+    Some(Standing { intake: in_force.clone(), assessment, asked_differently, clearance })
 }
 
 /// The lock that an earlier screen left, unless a clinician's own reply dated after it names every rule behind it;
@@ -51,15 +57,7 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
 fn lock_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[ClinicianReply]) -> Option<Held> {
     let disposition = screen(pack, earlier, earlier.date);
     let locking = disposition.fired.iter().filter(|it| it.level >= Some(TriageLevel::Urgent));
-    let open = |rule: &str, level: TriageLevel| {
-        let answers = |reply: &&ClinicianReply| {
-            !reply.registration.is_empty()
-                && reply.reply.rules.contains(rule)
-                && reply.reply.date > earlier.date
-                && (level < TriageLevel::Emergency || in_force.date >= reply.reply.date)
-        };
-        !replies.iter().any(|reply| answers(&reply))
-    };
+    let open = |rule: &str, level: TriageLevel| !is_lifted(rule, level, earlier.date, in_force, replies);
     locking
         // What an unanswered question held is open only while it is unanswered; the newer screen answers it.
         .filter(|it| !matches!(it.cause, assessment::Cause::Missing(_)))

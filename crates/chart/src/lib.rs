@@ -4,10 +4,21 @@
 //! it can be rebuilt from them at any time. The file form is one entry a line (NDJSON) and is the same for
 //! export, import and replay. Nothing here reads a clock or makes an id.
 
+mod asked;
+mod block;
+mod course;
 mod entry;
 mod fold;
+mod locks;
 mod ndjson;
+mod programme;
 
+pub use asked::{Asked, Wording, asked_differently};
+pub use block::block_decision;
+pub use course::Course;
 pub use entry::{Author, Body, Decision, Entry, FORM, Role};
 pub use fold::{Standing, standing};
 pub use ndjson::{ChartFault, read, write};
+pub use programme::{
+    Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,
+};

@@ -61,10 +61,13 @@ fn one(pack: &Pack, line: &[u8]) -> Result<Entry, String> {
         return Err("a clinician's own reply must be written by a clinician (RF-46)".to_owned());
     }
     if let Body::Intake(intake) = &entry.body {
-        let misfits = misfits(pack, intake);
+        let mut misfits = misfits(pack, intake);
+        misfits.extend(entry.asked.iter().flat_map(|it| it.misfits(intake)));
         if !misfits.is_empty() {
             return Err(misfits.join("; "));
         }
+    } else if entry.asked.is_some() {
+        return Err("only an intake says what was asked (RF-43)".to_owned());
     }
     Ok(entry)
 }

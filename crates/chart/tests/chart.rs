@@ -3,10 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 use assessment::{Attested, ClinicianReply, Held, Intake, Verdict};
-use chart::{Author, Body, Entry, FORM, Role, read, standing, write};
+use chart::{Asked, Author, Body, Entry, FORM, Role, Wording, read, standing, write};
 use jiff::civil::{Date, date};
-use knowledge::Pack;
-use model::TriageLevel;
+use knowledge::{Locale, Pack};
+use model::{QuestionKey, TriageLevel};
 use uuid::Uuid;
 
 const EXAMPLE: &str = include_str!("../../../examples/office-worker-58.toml");
@@ -31,6 +31,7 @@ fn entry(number: u128, role: Role, body: Body) -> Entry {
         recorded_at: None,
         seq: None,
         supersedes: None,
+        asked: None,
         body,
     }
 }
@@ -152,4 +153,108 @@ fn an_answer_that_no_rule_can_read_is_refused_and_never_silence() {
     assert!(
         read(pack(), file.replace("\"clearances\":[]", "\"clearances\":[],\"extra\":1").as_bytes()).is_err()
     );
+}
+
+/// An entry as a program writes it that has just asked.
+fn asked() -> Entry {
+    let intake = intake(date(2026, 11, 20), SAME);
+    let asked = Some(Asked::of(pack(), Locale::En, &intake));
+    Entry { asked, ..entry(1, Role::Member, Body::Intake(intake)) }
+}
+
+fn key(word: &str) -> QuestionKey {
+    QuestionKey::try_from(word).unwrap()
+}
+
+/// The bundled knowledge with one line of a file replaced.
+fn pack_with(path: &str, from: &str, to: &str) -> Pack {
+    let mut files = knowledge::bundled_files();
+    let content = files.0.get_mut(path).unwrap();
+    assert!(content.contains(from), "{path} has no `{from}`");
+    *content = content.replacen(from, to, 1);
+    Pack::from_files(&files).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+#[test]
+fn what_was_asked_is_kept_with_each_answer_and_read_back() {
+    let entry = asked();
+    let Body::Intake(intake) = &entry.body else { panic!("an intake was to be written") };
+    let kept = entry.asked.as_ref().unwrap();
+    assert_eq!(kept.locale, "en");
+    assert!(kept.words.keys().eq(intake.answers.keys()), "every answer has its version, and nothing else");
+    let different: std::collections::BTreeSet<&String> = kept.words.values().collect();
+    assert_eq!(different.len(), kept.words.len(), "two questions have the same words");
+    let file = write(std::slice::from_ref(&entry)).unwrap();
+    assert_eq!(read(pack(), file.as_bytes()).unwrap(), std::slice::from_ref(&entry));
+    assert!(standing(pack(), &[entry], TODAY).unwrap().asked_differently.is_empty());
+}
+
+#[test]
+fn words_that_have_changed_since_are_noticed_and_the_answer_is_used_all_the_same() {
+    let numb = intake(date(2026, 11, 20), SADDLE);
+    let asked = Some(Asked::of(pack(), Locale::En, &numb));
+    let entry = Entry { asked, ..entry(1, Role::Member, Body::Intake(numb)) };
+    let words = pack().text.say(Locale::En, "q-ces_saddle");
+    let (path, _) =
+        pack().files.0.iter().find(|(_, it)| it.contains(&format!("q-ces_saddle = {words}"))).unwrap();
+    let standing_with = |from: &str, to: &str| {
+        standing(&pack_with(path, from, to), std::slice::from_ref(&entry), TODAY).unwrap()
+    };
+    let from = format!("q-ces_saddle = {words}");
+    let changed = standing_with(&from, &format!("q-ces_saddle = Otherwise: {words}"));
+    assert_eq!(changed.asked_differently, [(key("ces_saddle"), Wording::Other)].into());
+    assert_eq!(changed.clearance.map(|_| ()), Err(Held { level: TriageLevel::Emergency }));
+    // A comment or the words of another question change nothing of this one.
+    assert!(standing_with(&from, &format!("# A comment.\n{from}")).asked_differently.is_empty());
+    let other = standing_with("q-ces_bowel = ", "q-ces_bowel = Otherwise: ");
+    assert_eq!(other.asked_differently.keys().collect::<Vec<_>>(), [&key("ces_bowel")]);
+}
+
+#[test]
+fn a_raised_version_and_the_items_of_an_instrument_are_noticed() {
+    let entry = asked();
+    let differently =
+        |pack: &Pack| standing(pack, std::slice::from_ref(&entry), TODAY).unwrap().asked_differently;
+    let raised = pack_with(
+        "screening/questions/safety.toml",
+        "key = \"ces_saddle\"\nversion = 1",
+        "key = \"ces_saddle\"\nversion = 2",
+    );
+    assert_eq!(differently(&raised), [(key("ces_saddle"), Wording::Other)].into());
+    let instrument = pack().instruments.values().find(|it| it.question == Some(key("phq4"))).unwrap();
+    let item = format!("\n{} = ", instrument.id);
+    let items = pack_with("text/en/instruments.ftl", &item, &format!("{item}Otherwise: "));
+    assert_eq!(differently(&items), [(key("phq4"), Wording::Other)].into());
+}
+
+#[test]
+fn an_answer_whose_words_were_not_kept_or_are_unknown_here_is_never_taken_for_one_to_todays() {
+    let all = |entry: Entry| standing(pack(), &[entry], TODAY).unwrap().asked_differently;
+    let not_kept = all(Entry { asked: None, ..asked() });
+    assert!(not_kept.len() > 50 && not_kept.values().all(|it| *it == Wording::NotKept));
+    let mut entry = asked();
+    "fr".clone_into(&mut entry.asked.as_mut().unwrap().locale);
+    assert!(all(entry).values().all(|it| *it == Wording::Other));
+}
+
+#[test]
+fn what_was_asked_must_fit_the_answers() {
+    let refused = |change: &dyn Fn(&mut Entry)| {
+        let mut entry = asked();
+        change(&mut entry);
+        read(pack(), write(&[entry]).unwrap().as_bytes()).is_err()
+    };
+    assert!(!refused(&|_| ()));
+    assert!(refused(&|it| drop(it.asked.as_mut().unwrap().words.remove(&key("ces_saddle")))));
+    assert!(refused(&|it| drop(it.asked.as_mut().unwrap().words.insert(key("glucose"), "1-0".to_owned()))));
+    assert!(refused(&|it| it.body = Body::Note("Likes mornings.".to_owned())));
+}
+
+#[test]
+fn the_example_of_the_document_is_a_chart() {
+    let document = include_str!("../../../docs/chart.md");
+    let (_, rest) = document.split_once("```json\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let entries = read(pack(), example.as_bytes()).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    assert_eq!(write(&entries).unwrap(), example);
 }

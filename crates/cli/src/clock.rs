@@ -5,19 +5,20 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 
+use crate::print;
 use crate::report::Failure;
 
 /// The day, the zone and the first day to plan with.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct When {
     /// The day to plan as of, instead of today.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", global = true)]
     as_of: Option<Date>,
     /// Time zone of the calendar, instead of this machine's: America/Toronto.
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", global = true)]
     tz: Option<String>,
     /// First day of the programme; otherwise the next Monday, or for seven days the next day.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", global = true)]
     start: Option<Date>,
 }
 
@@ -35,6 +36,15 @@ pub(crate) struct Chosen {
 }
 
 impl When {
+    /// Settles on a day alone, and prints it if the clock was read.
+    pub(crate) fn day(&self) -> Result<Date, Failure> {
+        let chosen = Self { start: None, ..self.clone() }.chosen(false)?;
+        if self.as_of.is_none() {
+            print::error(&format!("as of {}, time zone {}", chosen.as_of, chosen.zone));
+        }
+        Ok(chosen.as_of)
+    }
+
     /// Settles on a day, a zone and a first day.
     pub(crate) fn chosen(&self, days_only: bool) -> Result<Chosen, Failure> {
         let zone = match &self.tz {

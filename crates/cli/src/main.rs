@@ -1,6 +1,7 @@
 //! `plumbline`: the one binary. Reads files and the clock, calls the crates that decide, and prints.
 //!
-//! Exit status: 0 done; 2 the input cannot be read as what it should be; 3 held, no plan was made.
+//! Exit status: 0 done; 1 something else failed, or `simulate` found what must never happen; 2 the input cannot be read as
+//! what it should be; 3 held, no plan was made.
 
 mod clock;
 mod commands;
@@ -10,7 +11,7 @@ mod report;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-use commands::{explain, intake, knowledge, plan, serve};
+use commands::{adapt, coach, explain, intake, knowledge, plan, replay, serve, simulate};
 use report::Failure;
 
 /// Safe, explained exercise programmes for people with back pain.
@@ -35,6 +36,14 @@ enum Command {
     Plan(plan::Args),
     /// Says why an exercise is in the programme, or why not.
     Explain(explain::Args),
+    /// The next prescription of a chart, with what is not as it was and why.
+    Adapt(adapt::Args),
+    /// A coach's order: pin, ban, swap, dose, free.
+    Coach(coach::Args),
+    /// Recomputes every stored decision of a chart, and compares.
+    Replay(replay::Args),
+    /// Leads invented members through the engine's programmes, and counts what must never happen.
+    Simulate(simulate::Args),
     /// Checks, lists, shows and signs what Plumbline knows.
     #[command(subcommand)]
     Knowledge(knowledge::Command),
@@ -54,6 +63,10 @@ fn main() -> ExitCode {
         Command::Intake(args) => intake::run(&args),
         Command::Plan(args) => plan::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Adapt(args) => adapt::run(&args),
+        Command::Coach(args) => coach::run(&args),
+        Command::Replay(args) => replay::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
         Command::Knowledge(command) => knowledge::run(&command),
     };
     match done {

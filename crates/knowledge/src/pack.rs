@@ -17,12 +17,18 @@ pub struct Pack {
     pub references: BTreeMap<ReferenceKey, raw::Reference>,
     /// Questions in the order of the form.
     pub questions: Vec<Question>,
+    /// Whom Plumbline is for.
+    pub adults: raw::Adults,
     /// Pages of the public self-check, in order.
     pub public_pages: Vec<String>,
+    /// Pages that the public self-check offers behind these, for those who want to tell more.
+    pub public_optional: Vec<String>,
     /// Shared sub-expressions by name.
     pub concepts: BTreeMap<QuestionKey, Expression>,
     /// Screening rules in an order in which every rule comes after those it asks about.
     pub rules: Vec<Rule>,
+    /// The pre-participation policy in force (PP-08).
+    pub policy: raw::rule::Policy,
     /// What each constraint tag means.
     pub tags: BTreeMap<Tag, raw::tag::TagEntry>,
     /// Tests, screens, compensations, posture.
@@ -36,7 +42,9 @@ pub struct Pack {
     /// Outcome instruments.
     pub instruments: BTreeMap<InstrumentId, raw::instrument::Instrument>,
     /// Numbers of the planner.
-    pub dosage: raw::planner::Dosage,
+    pub dosage: raw::dosage::Dosage,
+    /// Numbers of the response to a session and of what follows from it.
+    pub adaptation: raw::adaptation::Adaptation,
     /// Aims of the planner.
     pub planner: raw::planner::Planner,
     /// Programme templates by id.
@@ -158,6 +166,11 @@ impl Pack {
     /// The screening rule with this id.
     pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
         self.rules.iter().find(|it| it.raw.id == *id)
+    }
+
+    /// Whether a rule holds under the policy in force (PP-08).
+    pub fn is_in_force(&self, rule: &Rule) -> bool {
+        rule.raw.policies.is_empty() || rule.raw.policies.contains(&self.policy)
     }
 
     /// The numbers to call in `country`, or in the default country when it is not known.

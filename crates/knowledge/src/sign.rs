@@ -3,10 +3,14 @@
 //! A signature holds only while the item's entry and words are what they were; any later change voids it.
 //! It never changes an item's review status, and nothing here can make a signature up.
 
+use model::QuestionKey;
 use sha2::{Digest, Sha256};
 
 use crate::files::hex;
-use crate::{Files, Pack, raw};
+use crate::{Files, Locale, Pack, raw};
+
+/// So many digits of a hash tell the versions of one question's words apart.
+const VERSION_DIGITS: usize = 12;
 
 /// Whether an item is signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +26,33 @@ pub enum Signed {
 impl Pack {
     /// Whether the item with this id is signed as it stands.
     pub fn signed(&self, id: &str) -> Signed {
-        let mut signatures = self.signatures.iter().filter(|it| it.id == id).peekable();
-        if signatures.peek().is_none() {
-            return Signed::Not;
-        }
-        match item_hash(&self.files, id) {
-            Some(hash) if signatures.any(|it| it.text_hash == hash) => Signed::Valid,
-            _ => Signed::Void,
-        }
+        signed(&self.files, &self.signatures, id)
+    }
+
+    /// The version of a question's words in one language (RF-43): the number that its author raises when the meaning
+    /// changes, and the start of the hash of what a person reads. White space at the ends of lines changes nothing.
+    pub fn question_version(&self, locale: Locale, key: &QuestionKey) -> Option<String> {
+        let number = self.question(key)?.raw.version;
+        // The items of an instrument stand with the instrument.
+        let instrument = self.instruments.values().find(|it| it.question.as_ref() == Some(key));
+        let ids = instrument.map(|it| it.id.as_str()).into_iter().chain([key.as_str()]);
+        let in_locale = self.files.0.iter().filter(|(path, _)| path.starts_with(locale.folder()));
+        let contents: Vec<&String> = in_locale.map(|(_, content)| content).collect();
+        let read = ids.flat_map(|id| contents.iter().flat_map(move |it| words(it, id)));
+        let hash = hash_of(&read.collect::<Vec<_>>());
+        Some(format!("{number}-{}", &hash[..VERSION_DIGITS]))
+    }
+}
+
+/// Whether one of `signatures` holds for the item as it stands in `files`.
+pub(crate) fn signed(files: &Files, signatures: &[raw::Signature], id: &str) -> Signed {
+    let mut signatures = signatures.iter().filter(|it| it.id == id).peekable();
+    if signatures.peek().is_none() {
+        return Signed::Not;
+    }
+    match item_hash(files, id) {
+        Some(hash) if signatures.any(|it| it.text_hash == hash) => Signed::Valid,
+        _ => Signed::Void,
     }
 }
 
@@ -49,12 +72,17 @@ pub fn item_hash(files: &Files, id: &str) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
+    Some(hash_of(&parts))
+}
+
+/// SHA-256 over texts, each with its length, in hexadecimal.
+fn hash_of(parts: &[String]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part.len().to_le_bytes());
         hasher.update(part.as_bytes());
     }
-    Some(hex(&hasher.finalize()))
+    hex(&hasher.finalize())
 }
 
 /// The tables of a file whose `id` or `key` is `id`, in a canonical form that white space and comments leave alone.

@@ -33,7 +33,7 @@ impl Locale {
     }
 
     /// The folder below `text/`.
-    const fn folder(self) -> &'static str {
+    pub(crate) const fn folder(self) -> &'static str {
         match self {
             Self::En | Self::Pseudo => "text/en/",
         }

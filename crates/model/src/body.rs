@@ -90,6 +90,23 @@ named! {
     }
 }
 
+impl Spine {
+    /// The direction in which the low back moves; none where it stays still or resists.
+    pub const fn direction(self) -> Option<Direction> {
+        match self {
+            Self::FlexionSmall | Self::Flexion => Some(Direction::Flexion),
+            Self::ExtensionSmall | Self::Extension | Self::ExtensionEnd => Some(Direction::Extension),
+            Self::RotationSmall | Self::Rotation | Self::LateralFlexion => Some(Direction::RotationFrontal),
+            Self::Neutral
+            | Self::AntiRotation
+            | Self::AntiLateralFlexion
+            | Self::AntiExtension
+            | Self::ThoracicExtension
+            | Self::ThoracicRotation => None,
+        }
+    }
+}
+
 named! {
     /// The way a movement-control failure points (MT-60).
     "direction" Direction {

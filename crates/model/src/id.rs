@@ -65,7 +65,7 @@ macro_rules! id {
 }
 
 /// Whether `text` is capital letters, `separator`, two digits or more, and at most one small letter.
-fn lettered_number(text: &str, letters_max: usize, separator: &str) -> bool {
+pub(crate) fn lettered_number(text: &str, letters_max: usize, separator: &str) -> bool {
     let letters = text.chars().take_while(char::is_ascii_uppercase).count();
     let Some(rest) = text[letters..].strip_prefix(separator) else { return false };
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
@@ -74,10 +74,6 @@ fn lettered_number(text: &str, letters_max: usize, separator: &str) -> bool {
     (1..=letters_max).contains(&letters) && digits >= 2 && variant
 }
 
-id! {
-    /// An exercise or a variant of one: `C10`, `C10b`.
-    ExerciseId, "an exercise id such as C10 or C10b", |text| lettered_number(text, 1, "")
-}
 id! {
     /// A rule of any family: `RF-02`, `DP-30`, `MP-01`.
     RuleId, "a rule id such as RF-02", |text| lettered_number(text, 2, "-")
@@ -105,6 +101,7 @@ id! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ExerciseId;
 
     #[test]
     fn ids_take_their_own_shape_and_no_other() {

@@ -22,6 +22,11 @@ pub struct Nprs(u8);
 #[serde(try_from = "i64", into = "i64")]
 pub struct Effort(u8);
 
+/// Sleep of a night from 0 (none worth the name) to 10 (as good as can be) (OM-19).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "i64", into = "i64")]
+pub struct Sleep(u8);
+
 const SCALE_MAX: u8 = 10;
 
 fn on_scale(scale: &'static str, given: i64) -> Result<u8, NotOnScale> {
@@ -43,6 +48,27 @@ impl Effort {
     /// The rating, 0 to 10.
     pub const fn get(self) -> u8 {
         self.0
+    }
+}
+
+impl Sleep {
+    /// The rating, 0 to 10.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<i64> for Sleep {
+    type Error = NotOnScale;
+
+    fn try_from(given: i64) -> Result<Self, NotOnScale> {
+        on_scale("sleep", given).map(Self)
+    }
+}
+
+impl From<Sleep> for i64 {
+    fn from(value: Sleep) -> Self {
+        Self::from(value.0)
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Handout {
     pub status: Vec<String>,
     /// The safety card (RF-42).
     pub safety: SafetyCard,
+    /// A kind word after answers that tell of distress (OM-33).
+    pub support: Option<Support>,
     /// What screening adds for this person to know, one sentence a tag.
     pub cautions: Vec<String>,
     /// At most three training opportunities (WS-02).
@@ -31,8 +33,8 @@ pub struct Handout {
     pub moves: Vec<Move>,
     /// The shortest session, always offered (DP-54).
     pub minimum: Option<Session>,
-    /// Where to start: the address of the self-check. Sharing opens it, never this plan.
-    pub self_check: String,
+    /// Where to start: the public address of the self-check, if there is one. Sharing opens it, never this plan.
+    pub self_check: Option<String>,
     /// What the person asked for that is not offered, with the reason and the nearest alternative.
     pub not_offered: Vec<String>,
     /// A short fingerprint of the plan.
@@ -89,7 +91,7 @@ pub struct Item {
     pub dose: String,
     /// "Leads to bird dog", where the easier step stands in for a named move.
     pub label: Option<String>,
-    /// One line: why it is here.
+    /// One line: why it is here. Empty where the programme has said it before.
     pub because: String,
 }
 
@@ -134,14 +136,27 @@ pub struct SafetyCard {
     pub title: String,
     /// Lead sentence, with the emergency number.
     pub intro: String,
-    /// One sign a line.
+    /// The signs of an emergency, one a line.
     pub signs: Vec<String>,
+    /// "For these signs, see a doctor the same day".
+    pub same_day_title: String,
+    /// Those signs, one a line.
+    pub same_day: Vec<String>,
     /// When to stop during a session, one a line.
     pub stop: Vec<String>,
     /// "Emergency: 911".
     pub emergency: String,
     /// "Advice: 8-1-1".
     pub advice: Option<String>,
+}
+
+/// A supportive card (OM-33): what was heard, and where help is. No diagnosis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Support {
+    /// Heading.
+    pub title: String,
+    /// What was heard, then what helps.
+    pub lines: Vec<String>,
 }
 
 /// The card for the days until a clinician has been seen (E2): ordinary walking, education, a letter.
@@ -184,6 +199,15 @@ pub struct Letter {
     pub status: Vec<String>,
 }
 
+/// A letter that a rule offers beside a plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OfferedLetter {
+    /// `CT-05`.
+    pub id: String,
+    /// The letter.
+    pub letter: Letter,
+}
+
 /// A part of a letter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LetterPart {
@@ -191,6 +215,15 @@ pub struct LetterPart {
     pub title: String,
     /// Lines.
     pub lines: Vec<String>,
+    /// Whether it may follow on a second page when the first is full (clinical reference 9).
+    pub annex: bool,
+}
+
+impl LetterPart {
+    /// A part of the first page.
+    pub fn new(title: String, lines: Vec<String>) -> Self {
+        Self { title, lines, annex: false }
+    }
 }
 
 /// One session as a calendar needs it.

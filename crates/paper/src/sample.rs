@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use outcomes::{
-    CalendarSession, Day, Handout, Item, Letter, LetterPart, Move, Opportunity, SafetyCard, Session,
+    CalendarSession, Day, Handout, Item, Letter, LetterPart, Move, Opportunity, SafetyCard, Session, Support,
     WaitingCard, Week,
 };
 
@@ -33,6 +33,10 @@ pub(crate) fn handout(weeks: usize) -> Handout {
         basis: "Based on your answers only, no movement assessment.".to_owned(),
         status: status(),
         safety: safety(),
+        support: Some(Support {
+            title: "How you have been feeling".to_owned(),
+            lines: lines(&["Worry has been a burden lately.", "Talk about it with somebody you trust."]),
+        }),
         cautions: lines(&[
             "You told us about high blood pressure: breathe out as you lift, and never hold your breath.",
             "Your back is stiff in the morning: leave an hour after getting up before you bend far.",
@@ -48,8 +52,9 @@ pub(crate) fn handout(weeks: usize) -> Handout {
         weeks: (1..=weeks).map(week).collect(),
         moves: moves(),
         minimum: Some(strength('A', 1, 2)),
-        self_check: "https://plumbline.example.invalid/self-check/start-here-with-your-own-answers"
-            .to_owned(),
+        self_check: Some(
+            "https://plumbline.example.invalid/self-check/start-here-with-your-own-answers".to_owned(),
+        ),
         not_offered: lines(&[
             "Running: not yet, because walking for 30 minutes comes first. Brisk walking is in your plan instead.",
         ]),
@@ -164,8 +169,11 @@ fn walk(week: usize) -> Session {
 }
 
 fn moves() -> Vec<Move> {
-    [("C02", "Heel slide"), ("C10", "Bird dog, arm only"), ("G01", "Hip bridge"), ("G05", "Sit to stand")]
+    let names =
+        ["Heel slide", "Bird dog, arm only", "Hip bridge", "Sit to stand", "Cat and cow", "Brisk walking"];
+    ["C02", "C10", "G01", "G05", "Y03", "A01"]
         .into_iter()
+        .zip(names)
         .map(|(id, name)| Move {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -196,8 +204,9 @@ fn safety() -> SafetyCard {
             "Cannot pass water, or leak without feeling it",
             "Weakness in a leg or foot that is getting worse",
             "Chest pain, or breathlessness at rest",
-            "Fever with back pain, or feeling very unwell",
         ]),
+        same_day_title: "See a doctor the same day for one of these".to_owned(),
+        same_day: lines(&["New pain down both legs", "Fever with back pain, or feeling very unwell"]),
         stop: lines(&[
             "the pain goes further down the leg and stays",
             "you feel dizzy, faint or sick",
@@ -251,7 +260,7 @@ pub(crate) fn waiting() -> WaitingCard {
 
 /// A letter that asks for clearance.
 pub(crate) fn letter() -> Letter {
-    let part = |title: &str, of: &[&str]| LetterPart { title: title.to_owned(), lines: lines(of) };
+    let part = |title: &str, of: &[&str]| LetterPart::new(title.to_owned(), lines(of));
     Letter {
         language: "en-CA".to_owned(),
         title: "Request for clearance before an exercise programme".to_owned(),

@@ -6,6 +6,8 @@ use assessment::{Cause, Clearance};
 use model::Tag;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::planted::{Bug, planted};
+
 /// What a clearance says, as plain values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Constraints {
@@ -22,7 +24,7 @@ pub(crate) struct Constraints {
 impl From<&Clearance> for Constraints {
     fn from(clearance: &Clearance) -> Self {
         Self {
-            tags: clearance.tags().clone(),
+            tags: if planted(Bug::TagsForgotten) { BTreeMap::new() } else { clearance.tags().clone() },
             effort_caps: clearance.effort_caps().to_vec(),
             cool_down_minutes_min: clearance.cool_down_minutes_min(),
             clinician_limits: clearance.clinician_limits(),

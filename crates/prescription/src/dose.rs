@@ -4,15 +4,12 @@
 //! (AD-30..32), fewer sets where the template has fewer, shorter holds where a tag asks for them. Rounding
 //! is always downwards, but never to nothing. All arithmetic is in whole numbers.
 
+use knowledge::raw::adaptation::{Adaptation, Regress, Step};
+use knowledge::raw::dosage::Estimate;
 use knowledge::raw::exercise::{Dose as Written, Exercise, Tempo};
-use knowledge::raw::planner::Estimate;
-use model::Limit;
+use model::{Limit, TrainingLevel};
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// EX-13: the limit `light` means an effort of at most this. It belongs in `dosage.toml`, which has no place
-/// for it yet.
-const LIGHT_EFFORT_CAP: u8 = 5;
 
 /// What is to be done of one entry. Fields that do not apply are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -74,14 +71,21 @@ pub(crate) struct Terms<'a> {
     pub(crate) limits: &'a BTreeSet<Limit>,
     /// Effort cap of the week.
     pub(crate) effort_cap: u8,
+    /// Effort cap of an entry with the limit `light` (EX-13).
+    pub(crate) light_effort_max: u8,
 }
 
 impl Dose {
     /// The written dose at its low end, lowered by `terms`.
     pub(crate) fn planned(written: &Written, terms: &Terms<'_>) -> Self {
+        Self::planned_at(written, terms, 0)
+    }
+
+    /// The written dose at one end of its ranges, 0 for the low one and 1 for the high one, lowered by `terms`.
+    fn planned_at(written: &Written, terms: &Terms<'_>, end: usize) -> Self {
         let light = terms.limits.contains(&Limit::Light);
-        let low = |range: Option<[u16; 2]>| range.map(|[low, _]| u32::from(low));
-        let sets = terms.sets_max.map_or(written.sets[0], |max| written.sets[0].min(max).max(1));
+        let low = |range: Option<[u16; 2]>| range.map(|it| u32::from(it[end]));
+        let sets = terms.sets_max.map_or(written.sets[end], |max| written.sets[end].min(max).max(1));
         let mut dose = Self {
             sets: u32::from(sets),
             reps: low(written.reps),
@@ -92,21 +96,76 @@ impl Dose {
                 .map(|it| u32::from(*it))
                 .collect(),
             hold_secs: low(written.hold_secs),
-            duration_secs: written.minutes.map(|[low, _]| secs(low)),
+            duration_secs: written.minutes.map(|it| secs(it[end])),
             metres: low(written.metres),
             breaths: low(written.breaths),
             interval_secs: written.interval_minutes.map(|it| it.map(secs)),
             per_side: written.per_side,
             variations: written.variations.map(u32::from),
-            load_grams: written.load_kg.map(|[low, _]| thousandths(low)),
+            load_grams: written.load_kg.map(|it| thousandths(it[end])),
             load_body_weight_percent_max: written.load_body_weight_percent_max,
             step_cm: written.step_cm,
             reps_in_reserve_min: written.reps_in_reserve_min,
-            effort_cap: if light { terms.effort_cap.min(LIGHT_EFFORT_CAP) } else { terms.effort_cap },
+            effort_cap: if light { terms.effort_cap.min(terms.light_effort_max) } else { terms.effort_cap },
         };
         dose.lower(terms.volume_percent);
         dose.shorten_holds(terms.hold_secs_max);
         dose
+    }
+
+    /// This dose, which is in force for an entry that has been done, within what `terms` allow of the written one.
+    ///
+    /// Where it asks for more than the written range, it falls back to the planned dose in every part that is lower.
+    pub(crate) fn kept(&self, written: &Written, terms: &Terms<'_>) -> Self {
+        let low = Self::planned(written, &Terms { sets_max: None, ..terms.clone() });
+        let most = Self::planned_at(written, &Terms { sets_max: None, ..terms.clone() }, 1);
+        let mut dose = if self.is_within(&most) { self.clone() } else { self.lowest(&low) };
+        dose.effort_cap = low.effort_cap;
+        dose.load_grams = self.load_grams.or(low.load_grams).map(|it| it.min(most.load_grams.unwrap_or(it)));
+        if terms.limits.contains(&Limit::Light) {
+            dose.load_grams = low.load_grams;
+        }
+        dose.hold_secs = dose.hold_secs.map(|it| it.min(terms.hold_secs_max.unwrap_or(it)));
+        (dose.per_side, dose.variations) = (low.per_side, low.variations);
+        (dose.load_body_weight_percent_max, dose.step_cm) = (low.load_body_weight_percent_max, low.step_cm);
+        (dose.reps_in_reserve_min, dose.interval_secs) = (low.reps_in_reserve_min, low.interval_secs);
+        dose
+    }
+
+    /// Whether no part asks for more than `most`.
+    fn is_within(&self, most: &Self) -> bool {
+        let no_more = |it: Option<u32>, most: Option<u32>| it.unwrap_or_default() <= most.unwrap_or_default();
+        let by_set = self.reps_by_set.iter().zip(&most.reps_by_set).all(|(it, most)| it <= most);
+        self.sets <= most.sets
+            && self.reps_by_set.len() <= most.reps_by_set.len()
+            && by_set
+            && no_more(self.reps, most.reps)
+            && no_more(self.hold_secs, most.hold_secs)
+            && no_more(self.duration_secs, most.duration_secs)
+            && no_more(self.metres, most.metres)
+            && no_more(self.breaths, most.breaths)
+    }
+
+    /// The lower of the two in every part.
+    fn lowest(&self, other: &Self) -> Self {
+        let lower =
+            |it: Option<u32>, other: Option<u32>| other.map(|other| it.map_or(other, |it| it.min(other)));
+        let by_set = |at: usize, other: u32| self.reps_by_set.get(at).map_or(other, |it| (*it).min(other));
+        Self {
+            sets: self.sets.min(other.sets).max(1),
+            reps: lower(self.reps, other.reps),
+            reps_by_set: other.reps_by_set.iter().enumerate().map(|(at, it)| by_set(at, *it)).collect(),
+            hold_secs: lower(self.hold_secs, other.hold_secs),
+            duration_secs: lower(self.duration_secs, other.duration_secs),
+            metres: lower(self.metres, other.metres),
+            breaths: lower(self.breaths, other.breaths),
+            ..other.clone()
+        }
+    }
+
+    /// This dose at `percent` of its volume, for a day on which less is done.
+    pub(crate) fn eased(&mut self, percent: u32) {
+        self.lower(percent.min(100));
     }
 
     /// Lowers the volume to `percent`: repetitions first, else sets, else the hold.
@@ -146,8 +205,38 @@ impl Dose {
         true
     }
 
-    /// Lowers what one set asks by `percent`, where there is no set to take away (DP-33).
-    pub(crate) fn cut_single_set(&mut self, percent: u32) {
+    /// The same in one set.
+    pub(crate) fn in_one_set(self) -> Self {
+        self.in_sets(1)
+    }
+
+    /// The same in at most so many sets.
+    pub(crate) fn in_sets(mut self, sets: u32) -> Self {
+        while self.sets > sets && self.drop_set() {}
+        self
+    }
+
+    /// What one set asks: its repetitions times their hold, or its metres or breaths.
+    pub(crate) fn set_work(&self) -> u32 {
+        let reps = self.reps.or(self.reps_by_set.iter().max().copied()).unwrap_or_default();
+        reps * self.hold_secs.unwrap_or(1).max(1)
+            + self.metres.unwrap_or_default()
+            + self.breaths.unwrap_or_default()
+    }
+
+    /// Lowers what one set asks by `percent`, where there is no set to take away (DP-33), and below that share of what
+    /// it usually asks.
+    pub(crate) fn cut_single_set(&mut self, percent: u32, usual: Option<u32>) {
+        self.cut(percent);
+        let kept = 100_u32.saturating_sub(percent);
+        while usual.is_some_and(|usual| self.set_work() > usual * kept / 100)
+            && self.reps.is_some_and(|it| it > 1)
+        {
+            self.reps = self.reps.map(|it| it - 1);
+        }
+    }
+
+    fn cut(&mut self, percent: u32) {
         let kept = 100_u32.saturating_sub(percent);
         let share = |it: u32| (it * kept / 100).max(1);
         self.reps_by_set.iter_mut().for_each(|it| *it = share(*it));
@@ -158,6 +247,60 @@ impl Dose {
         } else {
             self.hold_secs = self.hold_secs.map(share);
         }
+    }
+
+    /// This dose after so many steps up (DP-31: repetitions to the top of the range, then sets, then load) or down.
+    pub(crate) fn moved(
+        &self,
+        entry: &Exercise,
+        level: TrainingLevel,
+        steps: i32,
+        rule: &Adaptation,
+    ) -> Self {
+        let mut dose = self.clone();
+        let Some(written) = entry.dose.get(&level) else { return dose };
+        // Every automatic change is bounded: one step up at a time (AD-47); steps down are safety and are not.
+        if steps > 0 {
+            dose.step_up(written, &rule.step);
+        }
+        for _ in steps..0 {
+            dose.step_down(&rule.regress);
+        }
+        dose
+    }
+
+    fn step_up(&mut self, written: &Written, rule: &Step) {
+        let top = written.reps.map(|[_, high]| u32::from(high));
+        if let (Some(reps), Some(top)) = (self.reps, top)
+            && reps < top
+        {
+            self.reps = Some(top);
+        } else if self.sets < rule.sets_max && self.duration_secs.is_none() && self.reps_by_set.is_empty() {
+            self.sets += 1;
+        } else {
+            let more = |it: u32| it + (it * rule.load_percent_upper).div_ceil(100);
+            self.load_grams = self.load_grams.map(more);
+        }
+    }
+
+    fn step_down(&mut self, rule: &Regress) {
+        if self.drop_set() {
+            return;
+        }
+        self.cut(100_u32.saturating_sub(rule.reps_percent));
+        let share = |it: u32| (it * rule.reps_percent / 100).max(1);
+        self.duration_secs = self.duration_secs.map(share);
+    }
+
+    /// What each set asks, in the unit of the dose: repetitions, or holds, seconds, metres or breaths.
+    pub fn by_set(&self) -> Vec<u32> {
+        if !self.reps_by_set.is_empty() {
+            return self.reps_by_set.clone();
+        }
+        let interval = self.interval_secs.map(|[work, _]| work);
+        let amounts = [self.duration_secs, self.reps, self.metres, self.breaths, self.hold_secs, interval];
+        let one = amounts.into_iter().flatten().next().unwrap_or_default();
+        vec![one; usize::try_from(self.sets).unwrap_or_default()]
     }
 
     /// The seconds of work and of rest between sets, without the change to the next entry (DP-60).

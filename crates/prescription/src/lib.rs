@@ -8,22 +8,39 @@
 //! A [`Prescription`] can only be made by [`plan`], and [`plan`] asks for a `Clearance`: there is no other
 //! way to a programme (invariant 1).
 
+mod adaptation;
 mod constraints;
 mod dose;
+pub mod exact;
 mod permit;
 mod planner;
+pub mod planted;
 mod prescription;
 mod reason;
+mod response;
+mod session;
 mod validator;
+mod whatif;
 
+pub use adaptation::{
+    Action, Adapted, BlockDecision, Change, Changes, Content, Decision, Difference, DirectionalTest, Eased,
+    Halt, HighStart, InForce, Needs, NextBlock, Order, Outcomes, Pair, Pin, Preference, Refusal, Screened,
+    Told, Verdict, Wants, WeekChange, What, Wish, adapt, differences, directions_offered, high_start, next,
+    next_block, preference, refusal, session_halts,
+};
 pub use dose::Dose;
 pub use permit::Route;
-pub use planner::{Aims, Input, PlanError, Reached, Request, plan};
+pub use planner::{
+    Aims, Input, PlanError, Reached, Request, Witness, plan, plan_next, plan_next_seen, plan_seen,
+};
 pub use prescription::{
     Choice, EffortCap, Item, MinimumSession, Prescription, Rationale, Role, Session, SessionKind, Week,
 };
 pub use reason::{Reason, Why};
+pub use response::Light;
+pub use session::{FollowUp, ItemLog, SESSION_FORM, SessionLog, SetLog};
 pub use validator::{Problem, Violation, validate};
+pub use whatif::{Fact, WhatIf, what_if};
 
 #[cfg(test)]
 mod tests;

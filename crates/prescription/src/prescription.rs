@@ -21,10 +21,13 @@ use crate::validator::Violation;
 pub struct Prescription {
     pub(crate) template: String,
     pub(crate) start: Date,
+    pub(crate) planned_from: Date,
     pub(crate) level: TrainingLevel,
     pub(crate) stage: Stage,
     pub(crate) irritability: Irritability,
     pub(crate) weeks: Vec<Week>,
+    pub(crate) out: BTreeSet<ExerciseId>,
+    pub(crate) swapped: BTreeMap<ExerciseId, ExerciseId>,
     pub(crate) minimum_session: Option<MinimumSession>,
     pub(crate) rationale: Rationale,
     pub(crate) objective: Aims,
@@ -33,6 +36,7 @@ pub struct Prescription {
     pub(crate) knowledge_hash: String,
     pub(crate) engine: String,
     pub(crate) parent: Option<String>,
+    pub(crate) steps: BTreeMap<ExerciseId, i32>,
 }
 
 /// One week.
@@ -40,6 +44,8 @@ pub struct Prescription {
 pub struct Week {
     /// From 1.
     pub number: u8,
+    /// The week of the template that it follows: the same number, unless weeks were repeated.
+    pub template_week: u8,
     /// Phase, a text id.
     pub phase: String,
     /// Effort cap of the week, and why.
@@ -48,6 +54,12 @@ pub struct Week {
     pub deload: bool,
     /// Checks of the week, text ids.
     pub checks: Vec<String>,
+    /// Why it does not follow the template's next week.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Reason>,
+    /// Rules by which less is done in it than the template has; such a week may miss a pattern (AD-47).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub eased: Vec<Reason>,
     /// The sessions in the order of the week.
     pub sessions: Vec<Session>,
 }
@@ -80,6 +92,16 @@ pub struct Session {
     pub seconds: u32,
     /// The same in minutes, rounded up.
     pub minutes: u32,
+    /// The rule by which less is done than was planned for the day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eased: Option<Reason>,
+}
+
+impl Session {
+    /// The name of the template's strength day, if it is one.
+    pub fn strength_name(&self) -> Option<&str> {
+        self.kind.strength_name()
+    }
 }
 
 /// What a session is.
@@ -96,6 +118,18 @@ pub enum SessionKind {
     MindBody,
     /// The shortest session (DP-54).
     Minimum,
+    /// Relief alone, after a flare-up (FL-02).
+    Relief,
+}
+
+impl SessionKind {
+    /// The name of the template's strength day, if it is one.
+    pub fn strength_name(&self) -> Option<&str> {
+        match self {
+            Self::Strength(name) => Some(name),
+            Self::Aerobic | Self::Mobility | Self::MindBody | Self::Minimum | Self::Relief => None,
+        }
+    }
 }
 
 /// One entry in a session.
@@ -105,6 +139,9 @@ pub struct Item {
     pub exercise: ExerciseId,
     /// The part it plays.
     pub role: Role,
+    /// The template's place that it fills, by name, if it fills one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<String>,
     /// The dose.
     pub dose: Dose,
     /// Limits that hold (EX-13).
@@ -177,6 +214,21 @@ impl Prescription {
         self.start
     }
 
+    /// The day from which it was planned; the sessions before are those of its parent.
+    pub fn planned_from(&self) -> Date {
+        self.planned_from
+    }
+
+    /// Exercises that the answers to sessions keep out for now.
+    pub fn out(&self) -> &BTreeSet<ExerciseId> {
+        &self.out
+    }
+
+    /// Exercises in whose place sessions or a coach have put another one, each with that one.
+    pub fn swapped(&self) -> &BTreeMap<ExerciseId, ExerciseId> {
+        &self.swapped
+    }
+
     /// The dose level.
     pub fn level(&self) -> TrainingLevel {
         self.level
@@ -232,6 +284,11 @@ impl Prescription {
         &self.engine
     }
 
+    /// Steps of each dose since the programme began (DP-31), up or down.
+    pub fn steps(&self) -> &BTreeMap<ExerciseId, i32> {
+        &self.steps
+    }
+
     /// The prescription that it follows.
     pub fn parent(&self) -> Option<&str> {
         self.parent.as_deref()
@@ -251,29 +308,39 @@ impl Prescription {
         let mut text = String::new();
         let _ = writeln!(
             text,
-            "{} {} {} {:?} {:?} {} {} {} {:?}",
+            "{} {} {} {} {:?} {:?} {} {} {} {:?} {:?} {:?}",
             self.template,
             self.start,
+            self.planned_from,
             self.level,
             self.stage,
             self.irritability,
             self.fell_back,
             self.knowledge_hash,
             self.engine,
-            self.parent
+            self.parent,
+            self.out,
+            self.swapped
         );
         for week in &self.weeks {
             let cap = &week.effort_cap;
             let _ = writeln!(
                 text,
-                "week {} {} {} {:?} {:?}",
-                week.number, week.phase, week.deload, cap, week.checks
+                "week {} {} {} {} {:?} {:?} {:?} {:?}",
+                week.number,
+                week.template_week,
+                week.phase,
+                week.deload,
+                cap,
+                week.checks,
+                week.because,
+                week.eased
             );
             for it in &week.sessions {
                 let _ = writeln!(
                     text,
-                    "session {} {} {} {:?} {} {}",
-                    it.day, it.date, it.part, it.kind, it.title, it.seconds
+                    "session {} {} {} {:?} {} {} {:?}",
+                    it.day, it.date, it.part, it.kind, it.title, it.seconds, it.eased
                 );
                 it.items.iter().for_each(|item| canonical_item(&mut text, item));
             }
@@ -288,15 +355,15 @@ impl Prescription {
         for (id, reasons) in &self.rationale.left_out {
             let _ = writeln!(text, "left out {id} {reasons:?}");
         }
-        let _ = writeln!(text, "{:?}\n{:?}", self.objective, self.violations);
+        let _ = writeln!(text, "{:?}\n{:?}\n{:?}", self.steps, self.objective, self.violations);
         text
     }
 }
 
 fn canonical_item(text: &mut String, item: &Item) {
-    let Item { exercise, role, dose, limits, positions, leads_to, because, seconds } = item;
+    let Item { exercise, role, slot, dose, limits, positions, leads_to, because, seconds } = item;
     let _ = writeln!(
         text,
-        "{exercise} {role:?} {seconds} {dose:?} {limits:?} {positions:?} {leads_to:?} {because:?}"
+        "{exercise} {role:?} {slot:?} {seconds} {dose:?} {limits:?} {positions:?} {leads_to:?} {because:?}"
     );
 }

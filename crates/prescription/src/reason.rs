@@ -48,10 +48,20 @@ pub enum Why {
         /// The word of the form.
         word: String,
     },
+    /// In: an activity of the person's own asks for it.
+    OwnActivity {
+        /// The activity, a text id: `lifting_things`.
+        key: String,
+    },
     /// In: it is there by name, or leads to what is.
     NamedMove {
         /// The move.
         named: ExerciseId,
+    },
+    /// In: a tag asks for such work on most days.
+    MostDays {
+        /// What it is, a text id: `balance`.
+        what: String,
     },
     /// In: it belongs to the shortest session.
     MinimumSession,
@@ -110,11 +120,46 @@ pub enum Why {
         /// How many it may have.
         moves_max: usize,
     },
+    /// In or out: what the body, the member or a coach said.
+    Answered {
+        /// What was observed.
+        observed: Vec<String>,
+    },
     /// Out: it could be done, but something else already trains this.
     NotNeeded {
         /// What does.
         instead: Option<ExerciseId>,
     },
+}
+
+impl Why {
+    /// Whether it is a filter that nobody but a clinician lifts, and no mere choice of the planner.
+    pub(crate) fn is_hard(&self) -> bool {
+        match self {
+            Self::BlockedByTag { .. }
+            | Self::NoDoseAtLevel { .. }
+            | Self::WarmUpOnly { .. }
+            | Self::DirectionalOnly
+            | Self::Equipment { .. }
+            | Self::LoadAboveStage { .. }
+            | Self::AvoidedByFinding { .. }
+            | Self::Aggravates { .. }
+            | Self::IntervalsLater => true,
+            Self::Template { .. }
+            | Self::StandsInFor { .. }
+            | Self::Finding { .. }
+            | Self::Pattern { .. }
+            | Self::Liked { .. }
+            | Self::OwnActivity { .. }
+            | Self::NamedMove { .. }
+            | Self::MostDays { .. }
+            | Self::MinimumSession
+            | Self::Disliked { .. }
+            | Self::ProgrammeFull { .. }
+            | Self::Answered { .. }
+            | Self::NotNeeded { .. } => false,
+        }
+    }
 }
 
 impl Reason {

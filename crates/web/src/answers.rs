@@ -15,6 +15,8 @@ const ANSWER: &str = "a.";
 const MISTAKEN: &str = "m.";
 /// Attempts at a home test come as `t.TEST.SIDE.NUMBER`, and why there are none as `t.TEST`.
 const TEST: &str = "t.";
+/// What the person reports of a clinician comes as `c.PART` (RF-46).
+const CLEARANCE: &str = "c.";
 
 /// The most values kept for one field.
 const VALUES_MAX: usize = 64;
@@ -33,7 +35,7 @@ pub(crate) struct Hidden {
 }
 
 impl Answers {
-    /// Keeps the fields that belong to a question or a test of the pack.
+    /// Keeps the fields that belong to a question or a test of the pack, or to a clearance.
     pub(crate) fn from_fields(pack: &Pack, sent: &[(String, String)]) -> Self {
         let mut answers = Self::default();
         for (name, value) in
@@ -67,6 +69,16 @@ impl Answers {
     /// What was written for `part` of a test: `MT-10`, `MT-50.left.1`.
     pub(crate) fn test(&self, part: &str) -> Option<&str> {
         self.values(TEST, part).first().copied()
+    }
+
+    /// The words given in one part of what a clinician is reported to have said.
+    pub(crate) fn clearance(&self, part: &str) -> Vec<&str> {
+        self.values(CLEARANCE, part)
+    }
+
+    /// Drops every field that `unwanted` names, because the person takes back what stood there.
+    pub(crate) fn forget(&mut self, unwanted: impl Fn(&str) -> bool) {
+        self.fields.retain(|name, _| !unwanted(name));
     }
 
     /// Moves the answer to a question to the mistaken ones, so that the question can be asked again (RF-44).
@@ -123,7 +135,17 @@ pub(crate) fn test_field_name(part: &str) -> String {
     format!("{TEST}{part}")
 }
 
-/// Whether a field belongs to a question or test of the pack.
+/// The name of the field for a part of what a clinician is reported to have said.
+pub(crate) fn clearance_field_name(part: &str) -> String {
+    format!("{CLEARANCE}{part}")
+}
+
+/// Whether a field belongs to what a clinician is reported to have said.
+pub(crate) fn is_clearance(name: &str) -> bool {
+    name.starts_with(CLEARANCE)
+}
+
+/// Whether a field belongs to a question or test of the pack, or to what a clinician is reported to have said.
 fn is_ours(pack: &Pack, name: &str) -> bool {
     let is_question = |key: &str| {
         let (key, number) = key.split_once('.').unwrap_or((key, "1"));
@@ -135,6 +157,9 @@ fn is_ours(pack: &Pack, name: &str) -> bool {
     }
     if let Some(key) = name.strip_prefix(MISTAKEN) {
         return is_question(key);
+    }
+    if let Some(part) = name.strip_prefix(CLEARANCE) {
+        return crate::check::clearance::PARTS.contains(&part);
     }
     let Some(part) = name.strip_prefix(TEST) else { return false };
     let (test, rest) = part.split_once('.').unwrap_or((part, ""));

@@ -75,6 +75,11 @@ impl Frame {
         self.words.list(message, name)
     }
 
+    /// The words of one attribute of a message.
+    pub(crate) fn part(&self, message: &str, name: &str) -> String {
+        self.words.say(&format!("{message}.{name}"))
+    }
+
     /// The address of a file that the page loads.
     #[expect(clippy::unused_self, reason = "templates reach everything through the frame")]
     pub(crate) fn file(&self, name: &str) -> String {

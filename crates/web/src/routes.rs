@@ -21,6 +21,8 @@ pub fn router(state: AppState) -> Router {
         .route("/plan.ics", post(downloads::plan_calendar))
         .route("/card.pdf", post(downloads::waiting_pdf))
         .route("/letter.pdf", post(downloads::letter_pdf))
+        .route("/letter-inflammation.pdf", post(downloads::inflammation_pdf))
+        .route("/letter-mood.pdf", post(downloads::mood_pdf))
         .route("/learn", get(learn::list))
         .route("/learn/{card}", get(learn::card))
         .route("/safety", get(safety::show))

@@ -30,6 +30,8 @@ pub struct AppState {
     pub clock: Arc<dyn Clock>,
     /// The address at which people reach this door, without a slash at its end: `https://back.example.org`.
     pub public_address: String,
+    /// Whether that address was given by whoever runs this door. One that was not is the server's own, and is never printed.
+    pub address_given: bool,
     /// Who runs it.
     pub studio: Studio,
     /// Where a fault of ours is reported, once. It never holds anything a person sent.
@@ -40,7 +42,8 @@ impl AppState {
     /// A door of the invented example studio that reports its faults nowhere.
     pub fn new(pack: &'static Pack, clock: Arc<dyn Clock>, public_address: impl Into<String>) -> Self {
         let public_address = public_address.into().trim_end_matches('/').to_owned();
-        Self { pack, clock, public_address, studio: Studio::invented(), report: |_| {} }
+        let studio = Studio::invented();
+        Self { pack, clock, public_address, address_given: true, studio, report: |_| {} }
     }
 
     /// The pack's words in the reader's language; English alone, so far.
@@ -71,6 +74,12 @@ pub struct Studio {
     pub telephone: String,
     /// Its mail address.
     pub mail: String,
+    /// When it is open, line by line.
+    pub hours: Vec<String>,
+    /// A podcast feed of its own, shown in the place of the one that is built in.
+    pub podcast: Option<String>,
+    /// A page with articles of its own.
+    pub articles: Option<String>,
     /// Whether these details are made up, which the page then says.
     pub invented: bool,
 }
@@ -83,6 +92,9 @@ impl Studio {
             address: vec!["12 Example Street".to_owned(), "Exampleton".to_owned()],
             telephone: "555-0100".to_owned(),
             mail: "studio@example.invalid".to_owned(),
+            hours: vec!["Monday to Friday, 9 to 18".to_owned()],
+            podcast: None,
+            articles: None,
             invented: true,
         }
     }

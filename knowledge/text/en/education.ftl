@@ -6,7 +6,7 @@ ED-01 = Your back is strong
     .body =
         Your back is a strong structure of bone, muscle and ligament. It carries you all day, and it is built to move and to be loaded.
 
-        Serious causes of back pain are rare: in one group of 1,172 people seen for new back pain, about 1 in 100 had one. That is why we ask our safety questions first. After that, most back pain is better understood as a sensitive or stiff back than as an injured one. And a sensitive back can be trained.
+        Serious causes of back pain are rare: in one group of 1,172 people seen for new back pain, about 1 in 100 had one. That is why safety questions come first. After that, most back pain is better understood as a sensitive or stiff back than as an injured one. And a sensitive back can be trained.
     .try = Think of one thing your back has let you do today, however small.
 
 ED-02 = Hurt is not the same as harm
@@ -14,7 +14,7 @@ ED-02 = Hurt is not the same as harm
     .body =
         Some pain while you exercise does not mean that you are doing harm. Studies compared exercise with some pain and exercise without. Those who allowed some pain did at least as well: a little better in the first months, and no worse later.
 
-        What matters is how much the pain rises, where it goes, and whether it settles. A small rise that is back to usual by the next morning is fine. A large rise, or pain that travels further down the leg, is a reason to stop that exercise and tell us. That is what your pain light is for.
+        What matters is how much the pain rises, where it goes, and whether it settles. A small rise that is back to usual by the next morning is fine. A large rise, or pain that travels further down the leg, is a reason to stop that exercise for now. If it does not settle, ask a health professional.
     .try = Next morning, take ten seconds to note how your back feels compared with most mornings.
 
 ED-03 = Stay active, in your own way
@@ -28,9 +28,9 @@ ED-03 = Stay active, in your own way
 ED-04 = Sleep counts too
     .title = Sleep counts too
     .body =
-        We ask about your sleep because it is part of how you are doing, like pain and mood. One short night is nothing to worry about.
+        Sleep is part of how you are doing, like pain and mood. One short night is nothing to worry about.
 
-        When you have a plan and your sleep has been poor for a week, say so. The plan then takes a lighter week and picks up again afterwards. A lighter week is part of the plan and no step back.
+        When your sleep has been poor for a week, take a lighter week: do the shortest session, and pick up again afterwards. A lighter week is no step back.
 
         There is no perfect position for sleeping. The comfortable one is fine, and so is changing it.
     .try = Tonight, give last night's sleep a number from 0 to 10. The trend says more than any single night.
@@ -40,7 +40,7 @@ ED-05 = Pacing: the same on good days and on harder days
     .body =
         On a good day it is tempting to do everything at once, and to pay for it the day after. On a hard day it is tempting to do nothing.
 
-        Pacing goes between the two. You have a set amount, your quota. On good days you stop there, or at most a tenth above it. On harder days you still do it, unless your pain light is red. Small and steady adds up: your quota grows by a little each week, not by how the day feels.
+        Pacing goes between the two. You have a set amount, your quota. On good days you stop there, or at most a tenth above it. On harder days you still do it, or the shortest session, unless one of the stop signs comes up. Small and steady adds up: your quota grows by a little each week, not by how the day feels.
     .try = Choose one task and decide how long before you begin. Stop when the time is up, even if you could go on.
 
 ED-06 = A flare is a bump in the road
@@ -48,7 +48,7 @@ ED-06 = A flare is a bump in the road
     .body =
         A flare is a spell of hours to weeks when pain is harder to bear and gets in the way of your day. Having one does not mean that you are back at the start.
 
-        There is a plan for it. First a short safety check. Then a few easier days: a comfortable position, a few gentle movements, short walks of 3 to 5 minutes several times a day, warmth if you like it, and 50 to 70 per cent of your usual activity. Then you build up again over about 10 days. If it has not settled after 14 days, we suggest a letter to your clinician.
+        There is a way through it. First look at the safety card. Then a few easier days: a comfortable position, a few gentle movements, short walks of 3 to 5 minutes several times a day, warmth if you like it, and 50 to 70 per cent of your usual activity. Then you build up again over about 10 days. If it has not settled after 14 days, see a doctor or physiotherapist.
     .try = Write down two things that eased your last hard spell, so that you have them at hand.
 
 ED-07 = A slow breath out
@@ -70,9 +70,9 @@ ED-08 = Walking is a good default
 ED-09 = Two scales, two questions
     .title = Two scales, two questions
     .body =
-        We use two scales from 0 to 10, and they ask different things.
+        There are two scales from 0 to 10, and they ask different things.
 
-        Pain: 0 is no pain, 10 is the worst you can imagine. Your number is yours; there is no right answer. We look at how it changes from your own start.
+        Pain: 0 is no pain, 10 is the worst you can imagine. Your number is yours; there is no right answer. What counts is how it changes from your own start.
 
         Effort: 0 is sitting still, 10 is the most you could do. At 1 to 4 you could sing. At 5 to 6 you can talk but not sing. At 7 to 8 only a few words come out. Effort can be 5 while pain is 2, and the other way round.
     .try = Next time you climb stairs or walk to a shop, give the effort a number. Could you talk? Could you sing?
@@ -82,7 +82,7 @@ ED-10 = Stress, mood and pain
     .body =
         Worry, low mood and fear of moving can come along with back pain. That does not mean the pain is in your mind. It means that you carry more than one load.
 
-        Guidelines name relaxation, mindfulness and talking therapies among the choices for long-lasting back pain, and we ask about mood as carefully as about pain. If your answers show that you are carrying a lot, we offer a letter to your family doctor. You decide whether it is sent.
+        Guidelines name relaxation, mindfulness and talking therapies among the choices for long-lasting back pain, and mood deserves as much care as pain. If you are carrying a lot, tell your family doctor. That is a good reason for a visit.
 
         If you ever think of harming yourself, call the emergency number or someone you trust at once.
     .try = Name one person you could tell how this week has been.
@@ -90,9 +90,9 @@ ED-10 = Stress, mood and pain
 ED-11 = Small steps go further
     .title = Small steps go further
     .body =
-        Your plan moves in small steps on purpose. Walking grows by about a tenth a week. An exercise gets harder one step at a time: first more repetitions, then another set, then a harder version, then a little more weight.
+        Training moves in small steps on purpose. Walking grows by about a tenth a week. An exercise gets harder one step at a time: first more repetitions, then another set, then a harder version, then a little more weight.
 
-        A step comes only when two sessions running felt easy enough and pain stayed calm. If a movement worries you, we make the first step smaller still: less range, more support, slower. Getting used to it is the training. Going a step back for a while is normal and is also in the plan.
+        A step comes only when two sessions running felt easy enough and pain stayed calm. If a movement worries you, make the first step smaller still: less range, more support, slower. Getting used to it is the training. Going a step back for a while is normal.
     .try = Choose one movement you have been careful with. What would the smallest version look like?
 
 ED-12 = The next position is a good one
@@ -113,12 +113,12 @@ ED-13 = When to ask for help
         See a clinician today or tomorrow for: a leg that is getting weaker, new pain down both legs, fever with back pain, weight loss without a reason, or pain after a fall.
 
         The safety card has the whole list. If you are unsure, ask the same day.
-    .try = Find where the safety card is on this screen. It works without internet and can be printed.
+    .try = Find your safety card. It is on the first page of your plan, and you can print it.
 
 ED-14 = Staying with it
     .title = Staying with it
     .body =
         On average, exercise takes 12 to 18 points of 100 off long-lasting back pain, compared with no treatment. That is a modest help, and it comes with doing it, not with doing it perfectly. Up to 70 in 100 people do not manage the home exercise they were given, so finding it hard is normal.
 
-        What helps: a goal that matters to you, short sessions, a reminder you chose, seeing your progress, a plan for the day when something gets in the way, and somebody to talk to. Part of a session counts. The smallest session takes 6 minutes.
+        What helps: a goal that matters to you, short sessions, a reminder you chose, writing down what you did, a plan for the day when something gets in the way, and somebody to talk to. Part of a session counts. The smallest session takes 6 minutes.
     .try = Decide when and where your next session will be. What could get in the way, and what would you do then?

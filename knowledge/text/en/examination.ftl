@@ -378,6 +378,14 @@ MP-16 = A bit of everything
     .opportunity = Nothing stands out, so a balanced plan fits you: bending, squatting, pushing, pulling, carrying, resisting a turn, walking.
     .because = Nothing in your tests was flagged.
 
+MP-17 = Strong seat muscles
+    .opportunity = Stronger seat muscles help with standing up, stairs and bending, and leave the back less to do.
+    .because = In the one-leg bridge, your hips came down early.
+
+MP-18 = The side of your hips
+    .opportunity = Stronger muscles at the side of the hips keep you steady when you walk.
+    .because = When you lifted the upper leg lying on your side, the pelvis moved along.
+
 ## Muscles and tissues
 
 muscle-transversus_abdominis = deep tummy muscles

@@ -12,7 +12,9 @@ handout-effort-scale = Effort runs from 0 (sitting still) to 10 (as hard as you 
 handout-effort-cap = Stay at { $cap } or below.
 handout-effort-breath = Breathe out when it is hard, and never hold your breath.
 handout-shared-self-check = This plan fits one person. To share, pass on the self-check:
-handout-no-session-today = You told us of a fever or something like it. Start only when you have been well for a day.
+handout-no-session-unsure = No session today, because an answer is open that it depends on: { $question }. Find it out first, or ask your doctor.
+handout-reported = This plan rests on what you told us of a health professional's answer. We have not seen that answer, so the effort stays at { $cap } of 10 at most.
+handout-reported-limits = The limits you told us of: { $limits }. The plan cannot read them. Leave out whatever goes against them, and show the plan to the person who set them.
 handout-opportunity-confidence = How sure we are: { $confidence }
 handout-opportunity-first = First exercise: { $exercise }
 handout-opportunity-note = Posture and small differences between sides are not known to cause back pain. These are places to start training, not a diagnosis.
@@ -28,6 +30,7 @@ handout-check = Check: { $check }
 handout-before = Before each session: { $questions }
 handout-plan = Plan { $fingerprint }
 handout-leads-to = Leads to { $exercise }
+handout-in-place-of = In place of { $exercise }
 handout-not-offered = { $activity }: { $because } { $instead }
 handout-no-equipment = What you need that not everybody has: { $list }
 handout-load-start = Start with about { $kilograms } kg.
@@ -71,11 +74,21 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 session-strength = Strength { $name }
-session-moves = Your moves
-session-aerobic = Aerobic
+session-strength-only = Strength
+session-aerobic = Heart and lungs
+session-aerobic-A01 = Walking
+session-aerobic-A02 = Walking
+session-aerobic-A03 = Cycling
+session-aerobic-A04 = Cycling
+session-aerobic-A05 = Walking in water
+session-aerobic-A06 = Moving in water
+session-aerobic-A07 = Swimming
+session-aerobic-and-mobility = { $first } and mobility
+session-both = { $first } and { $second }
 session-mobility = Gentle mobility
 session-mind-body = Yoga and tai chi
 session-minimum = The shortest session
+session-relief = Relief: ease, breathing, short walks
 session-minutes = { $minutes ->
     [one] About 1 minute
    *[other] About { $minutes } minutes
@@ -110,15 +123,9 @@ dose-minutes = { $sets ->
        *[other] { $minutes } minutes
     }
 }
-dose-minutes-seconds = { $sets ->
-    [one] { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    } { $seconds } seconds
-   *[other] { $sets } times { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    } { $seconds } seconds
+dose-minutes-half = { $sets ->
+    [one] { $minutes }½ minutes
+   *[other] { $sets } times { $minutes }½ minutes
 }
 dose-seconds = { $sets ->
     [one] { $seconds } seconds
@@ -142,7 +149,7 @@ dose-reserve = stop while you could still do { $reps } more
 
 ## Reasons
 
-reason-template = { $aim } Right for your level.
+reason-template = { $aim }
 reason-pattern = It trains this every week: { $pattern }.
 reason-named-move = It is one of the three core moves of this plan, or leads to one.
 reason-stands-in-tag = It stands in for { $named }: { $tag }.
@@ -151,6 +158,13 @@ reason-stands-in-harder = It is the next step after { $named }.
 reason-stands-in-pattern = It trains the same movement as { $named }, which does not fit you now.
 reason-finding = It fits what was found: { $opportunity } (how sure: { $confidence }).
 reason-liked = You said you like it ({ $word }).
+reason-own-activity = It is close to what you want to do again: { $activity }.
+transfer-stairs_and_ground = stairs, hills and getting down to the ground
+transfer-turning = turning and reaching
+transfer-lifting_things = lifting and carrying things
+reason-most-days = It is your { $what } for most days of the week.
+most-days-balance = balance work
+most-days-back_extensors = work for the muscles along the back
 reason-minimum-session = It belongs to the shortest session.
 reason-blocked = Left out because { $tag } ({ $rule }).
 reason-blocked-instead = Left out because { $tag } ({ $rule }); instead: { $instead }.
@@ -184,7 +198,13 @@ letter-urgency-same-day = Urgent, the same day: { $why }
 letter-urgency-routine = Routine: clearance before an exercise programme. { $why }
 letter-date = Answers given on { $date }
 letter-reasons = What led to this letter
-letter-reason = { $rule } { $condition }: { $observed }
+letter-reason = { $title } ({ $rule }). { $observed }
+letter-reason-alone = { $title } ({ $rule }).
+letter-reason-silence = { $observed } (RF-45: what is not known is treated as possible)
+observed-age = Age: { $value }
+observed-bmi = Body mass index: { $value }
+letter-first = Answered first, then called a mistake
+letter-first-line = { $question }: first "{ $first }", then "{ $then }"
 letter-onset = Onset and course
 letter-onset-days = Days since it began: { $days }
 letter-onset-course = Course: { $course }
@@ -210,6 +230,15 @@ letter-reply-ok = OK to start
 letter-reply-limits = OK with these limits: ______________________________
 letter-reply-not-ok = Not OK
 letter-reply-see = I want to see the person first
+letter-urgency-offered = For information, no hurry: { $why }
+letter-inflammation-title = Question: could this back pain come from inflammation?
+letter-inflammation-not-asked = Eye inflammation and bowel disease were not asked about.
+letter-inflammation-asked = Please see whether a joint specialist or further tests are right for this person. Exercise goes on meanwhile.
+letter-mood-title = Request: support with worry or low mood
+letter-mood-scores = Scores of the questions on mood
+letter-mood-no-inference = These are screening scores. They are no diagnosis, and nothing about risk is concluded from them.
+letter-mood-wish = What the person would like
+letter-mood-wish-line = ________________________________________________________
 letter-provenance = Self-reported, unexamined.
 said-yes = yes
 said-no = no
@@ -217,6 +246,5 @@ said-unsure = not sure
 said-prefer-not = prefer not to say
 said-none = none of these
 said-missing = not answered
-level-word-E0 = emergency
 emergency-line = Emergency: { $number }
 advice-line = Medical advice: { $number }

@@ -24,6 +24,8 @@ level-incomplete = Some answers are still missing
     .title = A few more answers, please
     .lead = We need these answers to be sure that a plan is safe for you.
     .next = Please answer the questions in the list. "Not sure" is an answer too.
+    .stale = Your answers are more than { $days } days old, and things may have changed since.
+    .stale-next = Please give all of them again. "Not sure" is an answer too.
 
 level-caution = Ready, with some care
     .title = You can start, with some care
@@ -49,7 +51,7 @@ safety-card = Signs that need help straight away
     .item-7 = Chest pressure, pain in your jaw or arm, being breathless at rest, coughing blood, or fainting.
     .item-8 = A face that droops, an arm that goes weak, or speech that is slurred.
     .item-9 = Fever together with shaking chills or new confusion.
-    .urgent = For these signs, see a doctor the same day:
+    .urgent = For these signs, see a doctor the same day
     .urgent-1 = New pain down both legs.
     .urgent-2 = New weakness in one leg: the foot drops, you cannot lift your toes or heel, or the knee gives way.
     .urgent-3 = Fever, chills or night sweats together with back pain.
@@ -61,6 +63,10 @@ micro-screen = A short check before you start
     .q-2 = Do you have chest pain, have you fainted, do you feel unwell, or do you have a fever?
     .q-3 = How strong is your pain right now, from 0 (no pain) to 10 (the worst you can imagine), and where is it?
     .if-yes = If your answer to one of the first two is "yes" or "not sure", do no session today. Look at the safety card, and answer the full safety questions.
+    .short-1 = New numbness between your legs, a change in bladder or bowel, or a weak leg?
+    .short-2 = Chest pain, fainting, fever, or feeling unwell?
+    .short-3 = Pain right now, from 0 to 10, and where?
+    .short-if-yes = "Yes" or "not sure" to one of the first two: no session today. Look at the safety card.
 
 # SN-01 to SN-07, in this order.
 stop-now = When to stop
@@ -121,7 +127,7 @@ RF-09 = Signs that your spinal cord should be checked
     .advice-see = Please have your hands and your walking checked by a doctor before you start. Ordinary comfortable walking is fine while you wait.
 
 RF-10 = New severe pain in your tummy or back
-    .because = You told us that you have new severe pain in your tummy or back, and your other answers mean that your main blood vessel should be checked.
+    .because = You told us that you have new severe pain in your tummy or back. A doctor should look for its cause, and check your main blood vessel.
     .advice = Call { $emergency } now. Sit or lie down while you wait, and do not drive yourself.
     .advice-urgent = Speak to a doctor today about this pain. If you faint, go cold and clammy, or the pain gets worse, call { $emergency }.
 
@@ -303,7 +309,7 @@ CM-11 = Scoliosis
 
 CM-12 = Falls or balance
     .because = You told us about falls, or your balance test was short.
-    .advice = Hold on to something steady, and do nothing on the floor when you are alone. Your plan has strength and balance work at least 3 days a week.
+    .advice = Hold on to something steady, and do nothing on the floor when you are alone. Your plan has balance work on most days, and strength work besides.
     .advice-see = Please have the reason for your falls checked by a doctor before you start. Ordinary comfortable walking is fine while you wait; use your walking aid if you have one.
 
 CM-13 = COPD or asthma

@@ -24,6 +24,7 @@ fn one(pack: &Pack, test: &Test, page: &mut Page) {
     page.point("Result", &result(test));
     page.point("Weight", weight(test.weight));
     page.point("Left out with", &list(&test.skip));
+    page.point("Effort it takes, of 10", &list(test.effort));
     page.point("At home", if test.at_home { "yes" } else { "" });
     page.point("Evidence for", &list(test.shows.iter().map(shows)));
     page.point("Smallest real change", &with_unit(test.smallest_real_change, &test.unit));

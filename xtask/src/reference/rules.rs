@@ -46,6 +46,7 @@ fn screening(pack: &Pack, rule: &Rule, page: &mut Page) {
             Moment::Policy => "a rule about screening itself, carried out by the engine",
         },
     );
+    page.point("Under the policy", &list(&rule.policies));
     for points in &rule.points {
         page.point(&format!("{} points", points.add), &code(&points.when));
     }

@@ -22,13 +22,21 @@ const ROWS: &[(&str, &[&str])] = &[
     ("web", &["outcomes", "store", "fhir", "paper"]),
     ("cli", &["web", "simulator"]),
     ("wasm", &["figure", "chart"]),
+    ("oracle", &["prescription"]),
 ];
+
+/// Folders of crates. Those of tests are used by nobody.
+const FOLDERS: [&str; 2] = ["crates/", "tests/"];
+
+/// What one crate alone may use of others' work, and why.
+const ALONE: &[(&str, &str, &str)] = &[("highs", "oracle", "it is built from C++, for a test")];
 
 /// Crates that use what they must not, or have no row.
 fn dependencies(files: &[File]) -> Vec<String> {
     let mut faults = Vec::new();
     for file in files {
-        let Some(name) = file.path.strip_prefix("crates/").and_then(|it| it.strip_suffix("/Cargo.toml"))
+        let Some(name) =
+            FOLDERS.iter().find_map(|it| file.path.strip_prefix(it)?.strip_suffix("/Cargo.toml"))
         else {
             continue;
         };
@@ -38,6 +46,9 @@ fn dependencies(files: &[File]) -> Vec<String> {
         }
         let allowed = reached(name);
         for used in used(&file.content) {
+            if let Some((_, only, why)) = ALONE.iter().find(|(it, only, _)| *it == used && *only != name) {
+                faults.push(format!("{}: only {only} may use {used}: {why}", file.path));
+            }
             if ROWS.iter().any(|(it, _)| *it == used) && !allowed.contains(used.as_str()) {
                 faults.push(format!("{}: {name} may not use {used}", file.path));
             }
@@ -86,6 +97,19 @@ fn a_crate_that_uses_one_below_it_is_caught() {
 #[test]
 fn a_crate_without_a_row_is_caught() {
     assert_eq!(dependencies(&[planted("crates/utils/Cargo.toml", "")]).len(), 1);
+}
+
+#[test]
+fn what_one_crate_alone_may_use_is_caught_elsewhere() {
+    let manifest = "[dev-dependencies]\nhighs = \"2\"\n";
+    assert_eq!(dependencies(&[planted("tests/oracle/Cargo.toml", manifest)]), [""; 0]);
+    assert_eq!(dependencies(&[planted("crates/prescription/Cargo.toml", manifest)]).len(), 1);
+}
+
+#[test]
+fn a_crate_that_is_a_test_is_used_by_nobody() {
+    let manifest = planted("crates/web/Cargo.toml", "[dev-dependencies]\noracle = \"0.1\"\n");
+    assert_eq!(dependencies(&[manifest]).len(), 1);
 }
 
 #[test]

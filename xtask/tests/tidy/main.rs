@@ -7,6 +7,7 @@ mod crates;
 mod source;
 mod templates;
 mod tree;
+mod words;
 
 use tree::File;
 

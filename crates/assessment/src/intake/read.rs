@@ -21,11 +21,6 @@ pub use contradictions::validate;
 /// The largest file that is read; a complete intake is a hundredth of it.
 const BYTES_MAX: usize = 512 * 1024;
 
-/// The youngest person that may be planned for (CT-16).
-const AGE_MIN: i16 = 18;
-/// The oldest age that is taken for a birth year and not for a slip.
-const AGE_MAX: i16 = 110;
-
 /// One thing that is wrong in an intake file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("line {line}: {}{problem}", if key.is_empty() { String::new() } else { format!("`{key}` ") })]
@@ -60,17 +55,18 @@ pub fn read(pack: &Pack, bytes: &[u8], as_of: Date) -> Result<Intake, Vec<Intake
 }
 
 /// Checks a year of birth against the day: whether the person is an adult, and the year no slip.
-pub fn validate_birth_year(birth_year: i64, as_of: Date) -> Result<i16, String> {
+pub fn validate_birth_year(pack: &Pack, birth_year: i64, as_of: Date) -> Result<i16, String> {
+    let (youngest, oldest) = (pack.adults.age_min, pack.adults.age_max);
     let year = i16::try_from(birth_year).map_err(|_| format!("{birth_year} is not a year of birth"))?;
     if year > as_of.year() {
         return Err(format!("{year} is in the future"));
     }
     // The birthday of this year may still be to come: the younger of the two possible ages decides.
-    if as_of.year() - year <= AGE_MIN {
-        return Err(format!("{year} may mean an age under {AGE_MIN}; Plumbline is for adults"));
+    if as_of.year() - year <= youngest {
+        return Err(format!("{year} may mean an age under {youngest}; Plumbline is for adults"));
     }
-    if as_of.year() - year > AGE_MAX {
-        return Err(format!("{year} would be an age over {AGE_MAX}"));
+    if as_of.year() - year > oldest {
+        return Err(format!("{year} would be an age over {oldest}"));
     }
     Ok(year)
 }
@@ -148,7 +144,7 @@ impl<'a> Reader<'a> {
 
     fn birth_year(&mut self, table: &Table<'a>) -> Option<i16> {
         let (year, at) = self.required_whole(table, "birth_year")?;
-        match validate_birth_year(year, self.as_of) {
+        match validate_birth_year(self.pack, year, self.as_of) {
             Ok(year) => Some(year),
             Err(problem) => {
                 self.fault(at, "birth_year", problem);

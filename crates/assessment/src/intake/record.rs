@@ -19,7 +19,7 @@ pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
     if intake.form != FORM {
         misfits.push(format!("the intake has form {}; this program reads form {FORM}", intake.form));
     }
-    misfits.extend(validate_birth_year(i64::from(intake.birth_year), intake.date).err());
+    misfits.extend(validate_birth_year(pack, i64::from(intake.birth_year), intake.date).err());
     for (key, given) in &intake.answers {
         match pack.question(key).filter(|it| is_intake_question(it)) {
             None => misfits.push(format!("`{key}` is not a question of the intake")),

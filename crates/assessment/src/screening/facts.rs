@@ -9,9 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Examination, Intake, Measures};
 
-/// The test whose result stands for the question `sls_seconds`.
-const SINGLE_LEG_STANCE: &str = "MT-50";
-
 /// What rules then see in the place of a silence, by question.
 pub(crate) type StandIns = BTreeMap<QuestionKey, Answer>;
 
@@ -97,25 +94,18 @@ impl<'a> Known<'a> {
             "bmi" => bmi(self.intake),
             "bp_sys_mean" => self.intake.numbers("bp_sys").and_then(mean),
             "bp_dia_mean" => self.intake.numbers("bp_dia").and_then(mean),
-            "sls_seconds" => self.steadiness(key),
             "evs_minutes_week" => active_minutes(self.intake).map(|it| it * 1000),
-            _ => match self.seen(key)? {
-                Answer::Number(value) => Some(*value),
-                Answer::YesNo(_)
-                | Answer::Choice(_)
-                | Answer::Multi(_)
-                | Answer::Words(_)
-                | Answer::Numbers(_) => None,
-            },
+            _ => {
+                let told = if let Some(Answer::Number(value)) = self.seen(key) { Some(*value) } else { None };
+                [told, self.tested(key)].into_iter().flatten().min()
+            }
         }
     }
 
-    /// Seconds on one leg: what was told, or the worse side of a test that was done, whichever is less.
-    fn steadiness(&self, key: &QuestionKey) -> Option<i64> {
-        let told = if let Some(Answer::Number(value)) = self.seen(key) { Some(*value) } else { None };
-        let test = TestId::try_from(SINGLE_LEG_STANCE).ok()?;
-        let tested = self.examination.and_then(|it| it.values(self.pack, &test).iter().map(|it| it.1).min());
-        [told, tested].into_iter().flatten().min()
+    /// The worse side of the test that counts beside an answer, if it was done: seconds on one leg.
+    fn tested(&self, key: &QuestionKey) -> Option<i64> {
+        let test = self.pack.question(key)?.raw.test.as_ref()?;
+        self.examination?.values(self.pack, test).iter().map(|it| it.1).min()
     }
 
     fn compare(&self, key: &QuestionKey, compare: Compare, value: i64) -> Truth {

@@ -13,7 +13,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use facts::{Known, active_minutes, observed};
-pub use screen::{asked, emergency_answered, screen};
+pub use screen::{asked, emergency_answered, screen, screen_session};
 pub(crate) use screen::{prepared, screen_with};
 
 /// What screening concluded.

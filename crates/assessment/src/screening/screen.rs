@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use knowledge::raw::rule::Moment;
 use knowledge::{Effect, Hold, Outcome, Pack, Question, Rule};
-use model::{Given, RuleId, TriageLevel, Truth};
-use std::collections::BTreeSet;
+use model::{Given, QuestionKey, RuleId, TriageLevel, Truth};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::observed;
 use super::{Cause, Disposition, Fired, Known, questions_of};
@@ -25,6 +25,28 @@ pub fn asked(pack: &Pack, intake: &Intake, question: &Question, as_of: Date) -> 
     is_intake_question(question) && !known.not_asked.contains(&question.raw.key)
 }
 
+/// Screens what was answered before and during a session, over the screen in force: the rules of that moment alone.
+pub fn screen_session(
+    pack: &Pack,
+    intake: &Intake,
+    answers: &BTreeMap<QuestionKey, Given>,
+    as_of: Date,
+) -> Disposition {
+    let mut intake = intake.clone();
+    intake.answers.extend(answers.iter().map(|(key, given)| (key.clone(), given.clone())));
+    let before = screen(pack, &intake, as_of);
+    let mut known = prepared(pack, &intake, as_of);
+    known.tags.extend(before.tags.keys());
+    let mut found = Found::default();
+    for question in pack.questions.iter().filter(|it| !is_intake_question(it)) {
+        found.silence(&mut known, question);
+    }
+    for rule in pack.rules.iter().filter(|it| it.raw.moment == Moment::Session) {
+        found.rule(&mut known, rule);
+    }
+    found.conclude()
+}
+
 /// Screens with scores and results that were already worked out.
 pub(crate) fn screen_with(
     pack: &Pack,
@@ -40,7 +62,7 @@ pub(crate) fn screen_with(
     for question in pack.questions.iter().filter(|it| is_intake_question(it)) {
         found.silence(&mut known, question);
     }
-    for rule in pack.rules.iter().filter(|it| it.raw.moment == Moment::Screen) {
+    for rule in pack.rules.iter().filter(|it| it.raw.moment == Moment::Screen && pack.is_in_force(it)) {
         found.rule(&mut known, rule);
     }
     found.conclude()
@@ -133,7 +155,8 @@ impl Found {
             let so_far = self.so_far();
             so_far.safety_card |= effect.safety_card;
             so_far.no_session |= effect.no_session;
-            if level.is_some() || !effect.tags.is_empty() || effect.effort_cap.is_some() {
+            if level.is_some() || !effect.tags.is_empty() || effect.effort_cap.is_some() || effect.no_session
+            {
                 self.fired.push(fired);
             }
         }

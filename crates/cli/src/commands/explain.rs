@@ -35,6 +35,7 @@ pub(crate) fn run(args: &Args) -> Done {
     let when = args.when.chosen(false)?;
     let person = person::read(pack, &args.file, when.as_of)?;
     let words = Words::of(pack, Locale::En, &person.intake);
+    person.notes.iter().for_each(|it| print::error(it));
     let Ok(clearance) = &person.assessment.clearance else {
         return held(pack, &words, &person, false);
     };
@@ -61,6 +62,18 @@ pub(crate) fn run(args: &Args) -> Done {
     } else if let Some(out) = plan.rationale().left_out.get(id) {
         print::line(&format!("{id} {}: not in the programme", words.exercise(id)));
         reasons(out);
+        let input = Input::from(&person.assessment);
+        let found = prescription::what_if(pack, clearance, input, &request, id)?;
+        if found.is_empty() {
+            print::line(&format!("  {}", words.say("what-if-none")));
+        }
+        for it in &found {
+            let (lead, facts) = words.what_if(it);
+            print::line(&format!("  {lead}"));
+            for fact in &facts {
+                print::line(&format!("    {fact}"));
+            }
+        }
     }
     for line in words.status([id.as_str()]) {
         print::line(&format!("  {line}"));

@@ -123,7 +123,9 @@ fn show(args: &Show) -> Done {
     let files = files(args.from.knowledge.as_deref())?;
     let hash = item_hash(&files, &args.id).ok_or_else(|| no_such_item(&args.id))?;
     for (path, content) in &files.0 {
-        let own_file = path.ends_with(&format!("/{}.toml", args.id));
+        // A file about one item says its id at the top, before any table: the policy is not named after PP-08.
+        let top = content.split("\n[").next().unwrap_or_default();
+        let own_file = top.lines().any(|it| it == format!("id = \"{}\"", args.id));
         let words = content.lines().any(|line| {
             let id = line.split(" =").next().unwrap_or_default();
             id == args.id || id == format!("q-{}", args.id) || id == format!("tag-{}", args.id)
@@ -156,8 +158,7 @@ fn no_such_item(id: &str) -> Failure {
 }
 
 fn sign(args: &Sign) -> Done {
-    let files = files(Some(&args.knowledge))?;
-    pack(&files)?;
+    let mut files = files(Some(&args.knowledge))?;
     let text_hash = item_hash(&files, &args.id).ok_or_else(|| no_such_item(&args.id))?;
     let blank = [&args.name, &args.registration].iter().any(|it| it.trim().is_empty());
     if blank {
@@ -174,8 +175,11 @@ fn sign(args: &Sign) -> Done {
     let before = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     // An empty list and a table of the same name cannot stand in one file.
     let kept: Vec<&str> = before.lines().filter(|it| it.replace(' ', "") != "signature=[]").collect();
-    std::fs::write(&file, kept.join("\n") + "\n" + &signing_record(&signature))
-        .with_context(|| format!("cannot write {}", file.display()))?;
+    let after = kept.join("\n") + "\n" + &signing_record(&signature);
+    // Checked with the signature in place: a policy other than the default has no faults only once it is signed (PP-08).
+    files.0.insert("signatures.toml".to_owned(), after.clone());
+    pack(&files)?;
+    std::fs::write(&file, after).with_context(|| format!("cannot write {}", file.display()))?;
     print::line(&format!(
         "{} is signed by {} on {}; any later change of it voids the signature",
         args.id, signature.name, signature.date

@@ -1,8 +1,17 @@
 //! One file a verb.
 
+pub(crate) mod adapt;
+mod address;
+pub(crate) mod chart_file;
+pub(crate) mod coach;
 pub(crate) mod explain;
 pub(crate) mod intake;
 pub(crate) mod knowledge;
 pub(crate) mod person;
 pub(crate) mod plan;
+pub(crate) mod replay;
 pub(crate) mod serve;
+pub(crate) mod session_file;
+pub(crate) mod simulate;
+mod studio_file;
+pub(crate) mod write;

@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 
 use crate::Done;
 use crate::clock::{Chosen, When};
+use crate::commands::address::web_address;
+use crate::commands::chart_file::ChartFile;
 use crate::commands::person::{self, Person, pack};
+use crate::commands::write::whole;
 use crate::print;
 use crate::report::Failure;
 
@@ -45,9 +48,12 @@ pub(crate) struct Args {
     /// Writes a calendar file.
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
-    /// The address of the self-check, for sharing.
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080/check")]
-    self_check: String,
+    /// Puts the plan in force in a chart; with an intake file, the intake goes into the chart first.
+    #[arg(long, value_name = "CHART", conflicts_with = "days")]
+    into: Option<PathBuf>,
+    /// The public address of your door, printed for whoever wants a plan of their own; none is printed without it.
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    address: Option<String>,
     #[command(flatten)]
     when: When,
 }
@@ -61,6 +67,7 @@ pub(crate) fn run(args: &Args) -> Done {
     if let Some(read) = &when.read {
         print::error(read);
     }
+    person.notes.iter().for_each(|it| print::error(it));
     let Ok(clearance) = &person.assessment.clearance else {
         if let Some(file) = &args.pdf {
             hold_pdf(args, &words, &person, file)?;
@@ -72,6 +79,9 @@ pub(crate) fn run(args: &Args) -> Done {
     };
     let request = Request { template: template.to_owned(), start: when.start, parent: None };
     let plan = prescription::plan(pack, clearance, Input::from(&person.assessment), &request)?;
+    if let Some(into) = &args.into {
+        put_in_force(pack, (&args.file, into), &person, &plan, &when)?;
+    }
     put_out(args, (pack, &words), &person, &plan, &when)
 }
 
@@ -82,7 +92,8 @@ fn put_out(
     plan: &Prescription,
     when: &Chosen,
 ) -> Done {
-    let handout = words.handout(&person.intake, &person.assessment, plan, &args.self_check);
+    let self_check = args.address.as_ref().map(|it| format!("{it}/check"));
+    let handout = words.handout(&person.intake, &person.assessment, plan, self_check.as_deref());
     if let Some(file) = &args.pdf {
         write(file, &paper::handout_pdf(&handout, size(args))?)?;
     }
@@ -100,16 +111,31 @@ fn put_out(
     Ok(())
 }
 
+/// Adds the plan to a chart, and before it the intake that it was made from, unless that came from the chart.
+fn put_in_force(
+    pack: &Pack,
+    (from, into): (&Path, &Path),
+    person: &Person,
+    plan: &Prescription,
+    when: &Chosen,
+) -> Done {
+    let mut file = ChartFile::read_or_new(pack, into)?;
+    if from != into {
+        file.add_intake(pack, &person.intake);
+    }
+    let decision = chart::decision(plan, when.as_of, file.last_seq());
+    file.add(chart::Role::Engine, chart::Body::Decision(decision));
+    file.write()?;
+    print::error(&format!("wrote {}", into.display()));
+    Ok(())
+}
+
 fn size(args: &Args) -> Paper {
     if args.letter { Paper::Letter } else { Paper::A4 }
 }
 
-/// Writes a whole file or none: to a name beside it first, then moved into place.
 fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut beside = file.as_os_str().to_owned();
-    beside.push(".part");
-    let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, file));
-    done.with_context(|| format!("cannot write {}", file.display()))?;
+    whole(file, bytes)?;
     print::error(&format!("wrote {}", file.display()));
     Ok(())
 }

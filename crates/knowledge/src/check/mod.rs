@@ -5,6 +5,8 @@
 mod exercises;
 mod expressions;
 mod items;
+mod numbers;
+mod policy;
 mod questions;
 mod rules;
 mod words;
@@ -25,10 +27,11 @@ struct Concepts {
     concept: BTreeMap<QuestionKey, String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PublicPages {
+pub(crate) struct PublicPages {
     pages: Vec<String>,
+    optional: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -52,15 +55,18 @@ pub(crate) struct Raw {
     pub(crate) references: Vec<raw::Reference>,
     pub(crate) education: Vec<raw::EducationCard>,
     pub(crate) high_impact: Vec<HighImpact>,
-    pub(crate) public_pages: Vec<String>,
+    pub(crate) public: PublicPages,
 }
 
 /// Reads and checks files, or lists every fault found in them.
 pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     let mut reading = Reading { files, faults: Vec::new() };
     let raw = read(&mut reading);
-    let dosage = reading.file("dosage.toml");
-    let planner = reading.file("planner.toml");
+    let dosage = reading.file::<raw::dosage::Dosage>("dosage.toml");
+    let adaptation = reading.file("adaptation.toml");
+    let planner = reading.file::<raw::planner::Planner>("planner.toml");
+    let adults = reading.file::<raw::Adults>("screening/adults.toml");
+    let policy = reading.file::<raw::rule::PolicyFile>("screening/policy.toml");
     let wording = reading.file::<raw::Wording>("wording.toml");
     let countries = reading.file::<raw::Countries>("countries.toml");
     let signatures = reading.file::<raw::Signatures>("signatures.toml").unwrap_or_default();
@@ -73,11 +79,21 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     expressions::check(&raw, &concepts, &questions, (&rules, &finding_rules), &mut faults);
     exercises::check(&raw, &mut faults);
     items::check(&raw, &mut faults);
-    words::check(&raw, &text, wording.as_ref(), &mut faults);
+    numbers::check(&raw, (dosage.as_ref(), planner.as_ref(), adults.as_ref()), &mut faults);
+    policy::check(files, &raw, policy.as_ref(), &signatures.signature, &mut faults);
+    words::check(&raw, &text, (dosage.as_ref(), planner.as_ref(), wording.as_ref()), &mut faults);
     faults.sort();
     faults.dedup();
-    let (Some(dosage), Some(planner), Some(wording), Some(countries), true) =
-        (dosage, planner, wording, countries, faults.is_empty())
+    let (
+        Some(dosage),
+        Some(adaptation),
+        Some(planner),
+        Some(adults),
+        Some(policy),
+        Some(wording),
+        Some(countries),
+        true,
+    ) = (dosage, adaptation, planner, adults, policy, wording, countries, faults.is_empty())
     else {
         return Err(faults);
     };
@@ -85,9 +101,12 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         hash: files.hash(),
         references: raw.references.into_iter().map(|it| (it.key.clone(), it)).collect(),
         questions,
-        public_pages: raw.public_pages,
+        adults,
+        public_pages: raw.public.pages,
+        public_optional: raw.public.optional,
         concepts,
         rules,
+        policy: policy.in_force,
         tags: raw.tags.into_iter().map(|it| (it.id, it)).collect(),
         tests: raw.tests.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         finding_rules,
@@ -95,6 +114,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         high_impact: raw.high_impact,
         instruments: raw.instruments.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         dosage,
+        adaptation,
         planner,
         templates: raw.templates.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         guidance: raw.guidance.into_iter().flat_map(|(_, it)| it.rule).collect(),
@@ -129,10 +149,7 @@ fn read(reading: &mut Reading<'_>) -> Raw {
             .unwrap_or_default(),
         education: reading.file::<raw::Education>("education.toml").map(|it| it.card).unwrap_or_default(),
         high_impact: reading.file::<Activities>("high-impact.toml").map(|it| it.activity).unwrap_or_default(),
-        public_pages: reading
-            .file::<PublicPages>("screening/public.toml")
-            .map(|it| it.pages)
-            .unwrap_or_default(),
+        public: reading.file("screening/public.toml").unwrap_or_default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A planted fault of each kind must be found, named by file and entry, together with all others.
 
-use crate::{Fault, Files, Pack, bundled_files};
+use crate::raw::rule::Policy;
+use crate::{Fault, Files, Pack, Signed, bundled_files, item_hash};
 
 fn faults_after(change: impl Fn(&mut Files)) -> Vec<Fault> {
     let mut files = bundled_files();
@@ -70,24 +71,79 @@ fn a_frightening_word_is_a_fault() {
     assert!(faults.iter().any(|it| it.item == "planted"), "{faults:#?}");
 }
 
+/// Signs one item of a test's own copy of the files, as they stand.
+fn sign(files: &mut Files, id: &str) {
+    let record = crate::raw::Signature {
+        id: id.into(),
+        name: "Invented For This Test".into(),
+        registration: "none".into(),
+        date: "2026-01-01".into(),
+        text_hash: item_hash(files, id).unwrap(),
+    };
+    files.0.insert("signatures.toml".into(), crate::signing_record(&record));
+}
+
 #[test]
 fn a_changed_text_voids_a_signature() {
-    use crate::{Signed, item_hash};
-    let hash = item_hash(&bundled_files(), "RF-02").unwrap();
-    let sign = |files: &mut Files| {
-        let record = crate::raw::Signature {
-            id: "RF-02".into(),
-            name: "Invented For This Test".into(),
-            registration: "none".into(),
-            date: "2026-01-01".into(),
-            text_hash: hash.clone(),
-        };
-        files.0.insert("signatures.toml".into(), crate::signing_record(&record));
-    };
     let mut files = bundled_files();
-    sign(&mut files);
+    sign(&mut files, "RF-02");
     assert_eq!(Pack::from_files(&files).unwrap().signed("RF-02"), Signed::Valid);
     replace(&mut files, "screening/rules/RF-02.toml", "condition = \"", "condition = \"Changed: ");
     assert_eq!(Pack::from_files(&files).unwrap().signed("RF-02"), Signed::Void);
     assert_eq!(Pack::from_files(&files).unwrap().signed("RF-01"), Signed::Not);
+}
+
+const POLICY: &str = "screening/policy.toml";
+
+fn consensus(files: &mut Files) {
+    replace(files, POLICY, "in_force = \"strict_acsm\"", "in_force = \"uk_consensus\"");
+}
+
+#[test]
+fn the_policy_in_force_is_the_strict_one() {
+    assert_eq!(crate::bundled().unwrap().policy, Policy::StrictAcsm);
+}
+
+#[test]
+fn another_policy_is_refused_unless_a_clinician_signed_it_as_it_stands() {
+    let refused =
+        |faults: Vec<Fault>| faults.iter().any(|it| it.file == POLICY && it.problem.contains("PP-08"));
+    assert!(refused(faults_after(consensus)));
+    // A signature under the policy as it was says nothing about the other one.
+    assert!(refused(faults_after(|files| {
+        sign(files, "PP-08");
+        consensus(files);
+    })));
+    // Nor does a signature under something else.
+    assert!(refused(faults_after(|files| {
+        consensus(files);
+        sign(files, "PP-02");
+    })));
+    let mut files = bundled_files();
+    consensus(&mut files);
+    sign(&mut files, "PP-08");
+    assert_eq!(Pack::from_files(&files).unwrap().policy, Policy::UkConsensus);
+    replace(&mut files, POLICY, "requires", "needs");
+    assert!(Pack::from_files(&files).is_err());
+}
+
+#[test]
+fn a_pre_participation_rule_that_names_no_policy_is_refused() {
+    let faults = faults_after(|files| {
+        replace(files, "screening/rules/PP-03.toml", "policies = [\"strict_acsm\", \"uk_consensus\"]\n", "");
+    });
+    assert!(faults.iter().any(|it| it.item == "PP-03"), "{faults:#?}");
+}
+
+#[test]
+fn what_the_numbers_name_must_be_there() {
+    let faults = faults_after(|files| {
+        replace(files, "dosage.toml", "chair_stand = \"MT-10b\"", "chair_stand = \"MT-99\"");
+        replace(files, "planner.toml", "word = \"bending\"", "word = \"bowing\"");
+        replace(files, "screening/questions/readings.toml", "test = \"MT-50\"", "test = \"MT-98\"");
+        replace(files, "screening/adults.toml", "age_min = 18", "age_min = 180");
+    });
+    for part in ["MT-99", "bowing", "MT-98", "age_min"] {
+        assert!(faults.iter().any(|it| it.to_string().contains(part)), "{part} is not named in {faults:#?}");
+    }
 }

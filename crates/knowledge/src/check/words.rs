@@ -1,15 +1,24 @@
 //! Checks the words: everything shown to people has some, and none of them frightens or promises (WS-01, WS-03).
 
-use model::{Muscle, Pattern, Tag};
+use model::{Confidence, Muscle, Pattern, Tag, TriageLevel};
 
 use super::Raw;
 use crate::Fault;
 use crate::raw::Wording;
+use crate::raw::dosage::Dosage;
+use crate::raw::planner::Planner;
 use crate::raw::rule::Moment;
 use crate::text::{Locale, Text};
 
-pub(super) fn check(raw: &Raw, text: &Text, wording: Option<&Wording>, faults: &mut Vec<Fault>) {
-    for id in needed(raw).into_iter().filter(|id| !text.has(id)) {
+pub(super) fn check(
+    raw: &Raw,
+    text: &Text,
+    (dosage, planner, wording): (Option<&Dosage>, Option<&Planner>, Option<&Wording>),
+    faults: &mut Vec<Fault>,
+) {
+    let needs = dosage.into_iter().flat_map(|it| &it.most_days).map(|it| format!("most-days-{}", it.name));
+    let own = planner.into_iter().flat_map(|it| &it.transfer).map(|it| format!("transfer-{}", it.key));
+    for id in needed(raw).into_iter().chain(needs).chain(own).filter(|id| !text.has(id)) {
         faults.push(Fault::new("text/en", id, "there are no words for it"));
     }
     let Some(wording) = wording else { return };
@@ -65,6 +74,24 @@ fn needed(raw: &Raw) -> Vec<String> {
     for (_, test) in &raw.tests {
         ids.push(test.id.to_string());
     }
+    for (_, template) in &raw.templates {
+        ids.push(format!("handout-{}", template.id));
+        ids.extend(template.week.iter().map(|it| format!("phase-{}", it.phase)));
+        ids.extend(template.week.iter().flat_map(|it| &it.checks).map(|it| format!("check-{it}")));
+    }
+    ids.extend(
+        TriageLevel::ALL
+            .iter()
+            .flat_map(|it| ["title", "lead", "next"].map(|part| format!("level-{it}.{part}"))),
+    );
+    ids.extend(Confidence::ALL.iter().map(|it| format!("confidence-{it}")));
+    ids.extend((1..=7).map(|day| format!("weekday-{day}")));
+    ids.extend((1..=12).map(|month| format!("month-{month}")));
+    ids.extend(
+        raw.high_impact
+            .iter()
+            .flat_map(|it| ["", ".because", ".instead"].map(|part| format!("impact-{}{part}", it.key))),
+    );
     ids.extend(Tag::ALL.iter().flat_map(|it| [format!("tag-{it}"), format!("tag-{it}.because")]));
     ids.extend(model::Limit::ALL.iter().map(|it| format!("limit-{it}")));
     ids.extend(Muscle::ALL.iter().map(|it| format!("muscle-{it}")));

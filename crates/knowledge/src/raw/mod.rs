@@ -3,8 +3,11 @@
 //! Unknown keys are refused, so that a misspelt key is a fault and never a forgotten rule. Nothing here is
 //! checked against anything else; that is `check`'s work.
 
+pub mod adaptation;
+pub mod dosage;
 pub mod exercise;
 pub mod instrument;
+pub mod most_days;
 pub mod planner;
 pub mod question;
 pub mod rule;
@@ -80,6 +83,18 @@ pub struct Wording {
     pub avoid: std::collections::BTreeMap<String, Vec<String>>,
     /// Brand names that must not appear, in small letters.
     pub brands: Vec<String>,
+}
+
+/// `screening/adults.toml`: whom Plumbline is for (CT-16).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adults {
+    /// The youngest age that may be planned for.
+    pub age_min: i16,
+    /// The oldest age that is taken for one and not for a slip.
+    pub age_max: i16,
+    /// Evidence.
+    pub evidence: Evidence,
 }
 
 /// `countries.toml`: emergency and advice numbers (RF-47).

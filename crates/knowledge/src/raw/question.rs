@@ -1,6 +1,6 @@
 //! `screening/questions/*.toml`: the one vocabulary for form, rules and data (clinical reference 2.7).
 
-use model::{QuestionKey, Tag};
+use model::{QuestionKey, Tag, TestId};
 use serde::Deserialize;
 
 use super::Evidence;
@@ -39,6 +39,8 @@ pub struct Question {
     pub unit: String,
     /// How many numbers a `numbers` question takes at most.
     pub count_max: Option<u32>,
+    /// A test whose result counts beside the answer; rules see the lesser of the two.
+    pub test: Option<TestId>,
     /// Asked only when this expression does not evaluate to "no".
     pub ask_when: Option<String>,
     /// Whether the form offers "not sure". Needs `unsure`.

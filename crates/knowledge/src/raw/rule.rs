@@ -16,6 +16,9 @@ pub struct Rule {
     /// When the rule is evaluated.
     #[serde(default)]
     pub moment: Moment,
+    /// The pre-participation policies under which it holds (PP-08); every PP rule names them, others hold under each.
+    #[serde(default)]
+    pub policies: Vec<Policy>,
     /// Points rules: what adds points. The sum is evaluated at its lowest and highest.
     #[serde(default)]
     pub points: Vec<Points>,
@@ -36,6 +39,37 @@ pub enum Moment {
     Session,
     /// A rule about screening itself (RF-40..47), carried out by the engine, kept here for its words.
     Policy,
+}
+
+/// `screening/policy.toml`: which policy is in force.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyFile {
+    /// The item that a clinician signs: `PP-08`.
+    pub id: RuleId,
+    /// The policy in force.
+    pub in_force: Policy,
+    /// Evidence.
+    pub evidence: Evidence,
+}
+
+/// Who needs clearance before exercise (PP-08).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Policy {
+    /// The ACSM algorithm of 2015; the default.
+    StrictAcsm,
+    /// The UK consensus of 2022; only when a clinician has signed it.
+    UkConsensus,
+}
+
+impl std::fmt::Display for Policy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::StrictAcsm => "strict_acsm",
+            Self::UkConsensus => "uk_consensus",
+        })
+    }
 }
 
 /// Points that one observation adds.

@@ -127,6 +127,9 @@ pub struct Step {
     pub week: u8,
     /// The entries to choose from, best first; more than one only where the template leaves a choice.
     pub entries: Vec<ExerciseId>,
+    /// Whether what the person's own activities ask for goes before these entries (`transfer` of `planner.toml`).
+    #[serde(default)]
+    pub transfer: bool,
     /// Sets at most from here on.
     pub sets_max: Option<u8>,
 }

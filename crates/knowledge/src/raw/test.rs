@@ -45,6 +45,8 @@ pub struct Test {
     pub skip: Vec<Tag>,
     /// Minimal age for which it is used, or maximal (MT-76).
     pub age_max: Option<u8>,
+    /// The effort of 10 that it takes; nobody with a lower cap is asked to do it at home.
+    pub effort: Option<u8>,
     /// Whether the public door offers it at home, without a camera.
     #[serde(default)]
     pub at_home: bool,

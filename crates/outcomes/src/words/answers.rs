@@ -6,6 +6,7 @@ use knowledge::expression::thousandths;
 use model::{Answer, Given};
 
 use super::Words;
+use super::observed::capital;
 
 impl Words<'_> {
     /// The short label of a question.
@@ -44,6 +45,7 @@ impl Words<'_> {
     /// A question and what was given to it, on one line.
     pub(super) fn answer_line(&self, question: &Question, intake: &Intake) -> String {
         let answer = self.given(question, intake.given(question.raw.key.as_str()));
-        self.with("letter-answer-line", &[("question", &self.label(question)), ("answer", &answer)])
+        let question = capital(&self.label(question));
+        self.with("letter-answer-line", &[("question", &question), ("answer", &answer)])
     }
 }

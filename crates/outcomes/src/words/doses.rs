@@ -54,22 +54,34 @@ impl Words<'_> {
         })
     }
 
-    /// A time as whole minutes where it is some, else in seconds.
+    /// A time as people say it: seconds up to a minute, then half minutes, rounded down so that nobody is asked for more.
     fn time(&self, sets: u32, seconds: u32) -> String {
         let sets = sets.to_string();
-        let (minutes, rest) = ((seconds / 60).to_string(), (seconds % 60).to_string());
-        if seconds.is_multiple_of(60) {
-            return self.with("dose-minutes", &[("sets", &sets), ("minutes", &minutes)]);
+        if seconds < 60 {
+            return self.with("dose-seconds", &[("sets", &sets), ("seconds", &seconds.to_string())]);
         }
-        if seconds > 60 {
-            return self
-                .with("dose-minutes-seconds", &[("sets", &sets), ("minutes", &minutes), ("seconds", &rest)]);
-        }
-        self.with("dose-seconds", &[("sets", &sets), ("seconds", &seconds.to_string())])
+        let (minutes, half) = ((seconds / 60).to_string(), seconds % 60 >= 30);
+        let id = if half { "dose-minutes-half" } else { "dose-minutes" };
+        self.with(id, &[("sets", &sets), ("minutes", &minutes)])
     }
 }
 
 /// Whether each set is one timed hold.
 fn is_one_hold(dose: &Dose) -> bool {
     dose.hold_secs.is_some() && dose.reps == Some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use knowledge::Locale;
+
+    #[test]
+    fn times_are_said_in_half_minutes_and_never_as_more() {
+        let words = Words::new(knowledge::bundled().unwrap(), Locale::En, None);
+        let said = [45, 60, 90, 126, 330, 900].map(|it| words.time(1, it));
+        let wanted = ["45 seconds", "1 minute", "1½ minutes", "2 minutes", "5½ minutes", "15 minutes"];
+        assert_eq!(said, wanted);
+        assert_eq!(words.time(3, 100), "3 times 1½ minutes");
+    }
 }

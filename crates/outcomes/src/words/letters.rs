@@ -2,9 +2,10 @@
 
 use assessment::{Assessment, Cause, Fired, Intake};
 use knowledge::Question;
-use model::{Answer, Given, TriageLevel};
+use model::{Answer, Given, QuestionKey, TriageLevel};
 
 use super::Words;
+use super::observed::capital;
 use crate::{Letter, LetterPart};
 
 impl Words<'_> {
@@ -22,12 +23,12 @@ impl Words<'_> {
             | TriageLevel::Ok => "letter-urgency-urgent",
         };
         let parts = vec![
-            self.reasons_part(&top),
+            self.reasons_part(&top, intake),
             self.onset_part(intake),
             self.answers_part("letter-positives", intake, is_positive),
             self.answers_part("letter-negatives", intake, is_negative),
             self.answers_part("letter-unknown", intake, is_unknown),
-            LetterPart { title: self.say("letter-told"), lines: self.told(assessment) },
+            LetterPart::new(self.say("letter-told"), self.told(assessment, same_day)),
         ];
         Letter { parts, ..self.letter("letter-urgent-title", urgency, intake, &top) }
     }
@@ -36,12 +37,12 @@ impl Words<'_> {
     pub fn clearance_letter(&self, intake: &Intake, assessment: &Assessment) -> Letter {
         let top = top(assessment);
         let parts = vec![
-            self.reasons_part(&top),
-            LetterPart { title: self.say("letter-proposed"), lines: self.proposed(assessment) },
-            LetterPart { title: self.say("letter-readings"), lines: self.readings(intake) },
+            self.reasons_part(&top, intake),
+            LetterPart::new(self.say("letter-proposed"), self.proposed(assessment)),
+            LetterPart::new(self.say("letter-readings"), self.readings(intake)),
             self.answers_part("letter-positives", intake, is_positive),
-            LetterPart { title: self.say("letter-told"), lines: self.told(assessment) },
-            LetterPart { title: self.say("letter-asked"), lines: vec![self.say("letter-reply-intro")] },
+            LetterPart::new(self.say("letter-told"), self.told(assessment, false)),
+            LetterPart::new(self.say("letter-asked"), vec![self.say("letter-reply-intro")]),
         ];
         let reply =
             ["ok", "limits", "not-ok", "see"].map(|it| self.say(&format!("letter-reply-{it}"))).to_vec();
@@ -52,8 +53,25 @@ impl Words<'_> {
         }
     }
 
+    /// Adds to a letter what was answered first and then called a mistake (RF-44), right behind its reasons.
+    pub fn add_first_answers(&self, letter: &mut Letter, first: &[(QuestionKey, Given)], intake: &Intake) {
+        let line = |(key, given): &(QuestionKey, Given)| {
+            let question = self.pack.question(key)?;
+            let (first, then) =
+                (self.given(question, Some(given)), self.given(question, intake.given(key.as_str())));
+            let blanks = [("question", self.label(question)), ("first", first), ("then", then)];
+            let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, it)| (*name, it.as_str())).collect();
+            Some(self.with("letter-first-line", &blanks))
+        };
+        let lines: Vec<String> = first.iter().filter_map(line).collect();
+        if !lines.is_empty() {
+            let part = LetterPart::new(self.say("letter-first"), lines);
+            letter.parts.insert(letter.parts.len().min(1), part);
+        }
+    }
+
     /// A letter with its urgency, date and status lines; parts and reply are still to be filled in.
-    fn letter(&self, title: &str, urgency: &str, intake: &Intake, top: &[&Fired]) -> Letter {
+    pub(super) fn letter(&self, title: &str, urgency: &str, intake: &Intake, top: &[&Fired]) -> Letter {
         let why: Vec<String> = top.iter().map(|it| self.short(it)).collect();
         let mut status = vec![self.say("letter-provenance")];
         status.extend(self.status(top.iter().map(|it| it.cause.id())));
@@ -95,18 +113,24 @@ impl Words<'_> {
         self.find(fired.text.as_deref().unwrap_or(&own))
     }
 
-    fn reasons_part(&self, top: &[&Fired]) -> LetterPart {
+    /// What led to the letter, by name, with the rule behind it and the answers it rests on.
+    fn reasons_part(&self, top: &[&Fired], intake: &Intake) -> LetterPart {
         let line = |fired: &&Fired| {
-            let rule = match &fired.cause {
-                Cause::Rule(rule) => rule.as_str(),
-                Cause::Missing(_) | Cause::Unsure(_) | Cause::PreferNot(_) => "RF-45",
-            };
-            let known = self.pack.rules.iter().find(|it| it.raw.id.as_str() == rule);
-            let condition = known.map_or_else(|| self.short(fired), |it| it.raw.condition.clone());
-            let observed = fired.observations.join(", ");
-            self.with("letter-reason", &[("rule", rule), ("condition", &condition), ("observed", &observed)])
+            let observed = self.rests_on(fired, intake).join("; ");
+            match &fired.cause {
+                Cause::Missing(_) | Cause::Unsure(_) | Cause::PreferNot(_) => {
+                    self.with("letter-reason-silence", &[("observed", &observed)])
+                }
+                Cause::Rule(rule) if observed.is_empty() => self
+                    .with("letter-reason-alone", &[("rule", rule.as_str()), ("title", &self.short(fired))]),
+                Cause::Rule(rule) => {
+                    let title = self.short(fired);
+                    let blanks = [("rule", rule.as_str()), ("title", &title), ("observed", &observed)];
+                    self.with("letter-reason", &blanks)
+                }
+            }
         };
-        LetterPart { title: self.say("letter-reasons"), lines: top.iter().map(line).collect() }
+        LetterPart::new(self.say("letter-reasons"), top.iter().map(line).collect())
     }
 
     fn onset_part(&self, intake: &Intake) -> LetterPart {
@@ -121,7 +145,7 @@ impl Words<'_> {
         if lines.is_empty() {
             lines.push(self.say("letter-onset-unknown"));
         }
-        LetterPart { title: self.say("letter-onset"), lines }
+        LetterPart::new(self.say("letter-onset"), lines)
     }
 
     fn answers_part(&self, title: &str, intake: &Intake, wanted: fn(Option<&Given>) -> bool) -> LetterPart {
@@ -144,17 +168,17 @@ impl Words<'_> {
             })
             .collect();
         if title == "letter-negatives" && !lines.is_empty() {
-            lines = vec![lines.join("; ")];
+            lines = vec![capital(&lines.join("; "))];
         }
         if lines.is_empty() {
             lines.push(self.say("letter-none"));
         }
-        LetterPart { title: self.say(title), lines }
+        LetterPart { annex: true, ..LetterPart::new(self.say(title), lines) }
     }
 
-    fn told(&self, assessment: &Assessment) -> Vec<String> {
-        let level = format!("level-{}", assessment.disposition.level);
-        [format!("{level}.title"), format!("{level}.next")].iter().map(|id| self.say(id)).collect()
+    fn told(&self, assessment: &Assessment, same_day: bool) -> Vec<String> {
+        let level = assessment.disposition.level;
+        vec![self.hold_title(level, same_day), self.say(&format!("level-{level}.next"))]
     }
 
     fn proposed(&self, assessment: &Assessment) -> Vec<String> {

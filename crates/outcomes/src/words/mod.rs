@@ -3,14 +3,20 @@
 //! Every word comes from the text files by id. Nothing here decides anything, and no number stands here that is
 //! not in the record.
 
+mod adaptation;
 mod answers;
 mod dates;
 mod doses;
+mod hold;
 mod letters;
+mod observed;
+mod offered;
 mod programme;
 mod reasons;
 mod safety;
+mod support;
 mod waiting;
+mod whatif;
 
 use assessment::Intake;
 use knowledge::raw::Country;

@@ -4,14 +4,17 @@ use assessment::{Assessment, Cause, Finding, Fired, Intake};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Limit, Tag};
-use prescription::{Item, Prescription, Role, Session, SessionKind, Week};
+use prescription::{Item, Prescription, Reason, Role, Route, Session, SessionKind, Week, Why};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Words;
+use super::support::is_support;
 use crate::{CalendarSession, Day, Handout, Move, Opportunity};
 
 /// Days in a week.
 const WEEK: i64 = 7;
+/// A session of so few minutes is shown as a part of the other one of its day.
+const PART_MINUTES_MAX: u32 = 2;
 /// Start of the first session of a day in the calendar; the second follows after the hours that DP-08 asks for.
 const FIRST_HOUR: u32 = 9;
 
@@ -22,7 +25,7 @@ impl Words<'_> {
         intake: &Intake,
         assessment: &Assessment,
         plan: &Prescription,
-        self_check: &str,
+        self_check: Option<&str>,
     ) -> Handout {
         let freshness = &self.pack.dosage.freshness;
         // A plan of one week is looked at again soon; a programme when its screen has run its time (RF-40).
@@ -33,11 +36,10 @@ impl Words<'_> {
         };
         let basis = if assessment.profile.examined { "handout-basis-tests" } else { "handout-basis-answers" };
         let mut cautions = self.cautions(assessment);
-        // What a clinician has cleared no longer speaks against a session; a fever of today does.
-        let today = |it: &Fired| it.no_session && it.level.is_none_or(model::TriageLevel::permits_programme);
-        if assessment.disposition.fired.iter().any(today) {
-            cautions.insert(0, self.say("handout-no-session-today"));
-        }
+        let no_session = self.no_session(assessment);
+        cautions.retain(|it| !no_session.contains(it));
+        cautions.splice(0..0, no_session);
+        cautions.splice(0..0, self.reported(intake, assessment));
         if plan.fell_back() {
             cautions.insert(0, self.say("handout-fell-back"));
         }
@@ -49,16 +51,31 @@ impl Words<'_> {
             basis: self.say(basis),
             status: self.status(items(assessment, plan).iter().map(String::as_str)),
             safety: self.safety_card(),
+            support: self.support(assessment),
             cautions,
             opportunities: self.opportunities(assessment, plan),
             effort: self.effort(plan),
-            weeks: plan.weeks().iter().map(|week| self.week(plan, week)).collect(),
+            weeks: said_once(plan.weeks().iter().map(|week| self.week(plan, week)).collect()),
             moves: self.moves(plan),
             minimum: self.minimum(plan),
-            self_check: self_check.to_owned(),
+            self_check: self_check.map(str::to_owned),
             not_offered: self.not_offered(assessment),
             fingerprint: plan.hash().chars().take(12).collect(),
         }
+    }
+
+    /// Why there is no session today, each reason in its own words.
+    fn no_session(&self, assessment: &Assessment) -> Vec<String> {
+        // What a clinician has cleared no longer speaks against a session; a fever of today does.
+        let today = |it: &&Fired| it.no_session && it.level.is_none_or(model::TriageLevel::permits_programme);
+        let line = |fired: &Fired| match &fired.cause {
+            Cause::Rule(_) => self.advice_for(fired),
+            Cause::Missing(_) | Cause::Unsure(_) | Cause::PreferNot(_) => {
+                let question = self.say(&format!("q-{}.label", fired.cause.id()));
+                Some(self.with("handout-no-session-unsure", &[("question", &question)]))
+            }
+        };
+        assessment.disposition.fired.iter().filter(today).filter_map(line).collect()
     }
 
     fn cautions(&self, assessment: &Assessment) -> Vec<String> {
@@ -71,13 +88,28 @@ impl Words<'_> {
         let mut lines: Vec<String> = clearance.tags().keys().map(sentence).collect();
         // Rules that give advice but no tag, such as a tablet that calls for a long cool-down.
         let advised = assessment.disposition.fired.iter().filter(|it| {
-            matches!(it.cause, Cause::Rule(_)) && it.level.is_none_or(model::TriageLevel::permits_programme)
+            matches!(it.cause, Cause::Rule(_))
+                && !is_support(it)
+                && it.level.is_none_or(model::TriageLevel::permits_programme)
         });
         for fired in advised {
             let line = self.advice_for(fired).filter(|line| !lines.contains(line));
             lines.extend(line);
         }
         lines
+    }
+
+    /// That the plan rests on what the person reports of a clinician (RF-46), and the limits they were given in words.
+    ///
+    /// The planner reads no words, so whoever follows the plan is told what it does not know.
+    fn reported(&self, intake: &Intake, assessment: &Assessment) -> Vec<String> {
+        if !assessment.clearance.as_ref().is_ok_and(assessment::Clearance::self_attested) {
+            return Vec::new();
+        }
+        let cap = self.pack.dosage.caps.self_attested.to_string();
+        let limits = intake.clearances.iter().map(|it| it.limits.trim()).filter(|it| !it.is_empty());
+        let limits = limits.map(|it| self.with("handout-reported-limits", &[("limits", it)]));
+        std::iter::once(self.with("handout-reported", &[("cap", &cap)])).chain(limits).collect()
     }
 
     fn effort(&self, plan: &Prescription) -> Vec<String> {
@@ -136,9 +168,8 @@ impl Words<'_> {
     }
 
     fn day(&self, week: &Week, date: Date, number: usize) -> Day {
-        let sessions: Vec<_> =
-            week.sessions.iter().filter(|it| it.date == date).map(|it| self.session(it)).collect();
-        let check_first = if sessions.is_empty() { Vec::new() } else { self.list("micro-screen", "q") };
+        let sessions = self.sessions(week, date);
+        let check_first = if sessions.is_empty() { Vec::new() } else { self.list("micro-screen", "short") };
         let cards = &self.pack.education;
         // Each card comes once; a longer programme has its days without one.
         let education = cards.get(number).map(|card| {
@@ -148,28 +179,66 @@ impl Words<'_> {
         Day {
             title: self.weekday(date),
             check_first,
-            check_first_yes: self.say("micro-screen.if-yes"),
+            check_first_yes: self.say("micro-screen.short-if-yes"),
             sessions,
             education,
         }
     }
 
-    fn session(&self, session: &Session) -> crate::Session {
+    /// The sessions of a day as they are shown: a very short one is a part of the other.
+    fn sessions(&self, week: &Week, date: Date) -> Vec<crate::Session> {
+        let of_day: Vec<&Session> = week.sessions.iter().filter(|it| it.date == date).collect();
+        let [first, second] = of_day[..] else {
+            return of_day.into_iter().map(|it| self.session(week, it)).collect();
+        };
+        if first.minutes.min(second.minutes) > PART_MINUTES_MAX {
+            return vec![self.session(week, first), self.session(week, second)];
+        }
+        let titles = [first, second].map(|it| self.session_title(week, it));
+        vec![crate::Session {
+            title: self.with("session-both", &[("first", &titles[0]), ("second", &lower(&titles[1]))]),
+            minutes: self.minutes(first.minutes + second.minutes),
+            items: first.items.iter().chain(&second.items).map(|it| self.item(it)).collect(),
+        }]
+    }
+
+    fn session(&self, week: &Week, session: &Session) -> crate::Session {
         crate::Session {
-            title: self.session_title(&session.kind),
-            minutes: self.with("session-minutes", &[("minutes", &session.minutes.to_string())]),
+            title: self.session_title(week, session),
+            minutes: self.minutes(session.minutes),
             items: session.items.iter().map(|it| self.item(it)).collect(),
         }
     }
 
-    fn session_title(&self, kind: &SessionKind) -> String {
-        match kind {
-            SessionKind::Strength(name) => self.with("session-strength", &[("name", name)]),
-            SessionKind::Aerobic => self.say("session-aerobic"),
+    fn minutes(&self, minutes: u32) -> String {
+        self.with("session-minutes", &[("minutes", &minutes.to_string())])
+    }
+
+    /// What a session is called. A letter tells two strength sessions of a week apart; one alone needs none.
+    fn session_title(&self, week: &Week, session: &Session) -> String {
+        let differs = |it: &Session| matches!(it.kind, SessionKind::Strength(_)) && it.kind != session.kind;
+        match &session.kind {
+            SessionKind::Strength(name) if week.sessions.iter().any(differs) => {
+                self.with("session-strength", &[("name", name)])
+            }
+            SessionKind::Strength(_) => self.say("session-strength-only"),
+            SessionKind::Aerobic => self.aerobic_title(session),
             SessionKind::Mobility => self.say("session-mobility"),
             SessionKind::MindBody => self.say("session-mind-body"),
             SessionKind::Minimum => self.say("session-minimum"),
+            SessionKind::Relief => self.say("session-relief"),
         }
+    }
+
+    /// "Walking", where that is what is done; else what it is good for.
+    fn aerobic_title(&self, session: &Session) -> String {
+        let main = session.items.iter().find(|it| it.role == Role::Aerobic);
+        let own = main.and_then(|it| self.find(&format!("session-aerobic-{}", it.exercise)));
+        let own = own.unwrap_or_else(|| self.say("session-aerobic"));
+        if session.items.iter().all(|it| it.role == Role::Aerobic) {
+            return own;
+        }
+        self.with("session-aerobic-and-mobility", &[("first", &own)])
     }
 
     fn item(&self, item: &Item) -> crate::Item {
@@ -182,18 +251,22 @@ impl Words<'_> {
             } else {
                 dose
             },
-            label: item
-                .leads_to
-                .as_ref()
-                .map(|it| self.with("handout-leads-to", &[("exercise", &self.exercise(it))])),
+            label: item.leads_to.as_ref().map(|it| self.leads_to(item, it)),
             because: item.because.first().map(|it| self.reason(&item.exercise, it)).unwrap_or_default(),
         }
+    }
+
+    /// What a step towards a named move says; where a tag takes the move away, what stands there is no step to it.
+    fn leads_to(&self, item: &Item, named: &ExerciseId) -> String {
+        let swapped = |it: &Reason| matches!(&it.why, Why::StandsInFor { named: of, route: Route::Swapped { .. } } if of == named);
+        let id = if item.because.iter().any(swapped) { "handout-in-place-of" } else { "handout-leads-to" };
+        self.with(id, &[("exercise", &self.exercise(named))])
     }
 
     fn minimum(&self, plan: &Prescription) -> Option<crate::Session> {
         plan.minimum_session().map(|it| crate::Session {
             title: self.say("session-minimum"),
-            minutes: self.with("session-minutes", &[("minutes", &it.minutes.to_string())]),
+            minutes: self.minutes(it.minutes),
             items: it.items.iter().map(|item| self.item(item)).collect(),
         })
     }
@@ -264,13 +337,31 @@ impl Words<'_> {
                     time: format!("{:02}:00", FIRST_HOUR + (part - 1) * (apart + 1)),
                     zone: zone.to_owned(),
                     minutes: session.minutes,
-                    title: format!("{}: {}", self.session_title(&session.kind), names.join(", ")),
+                    title: format!("{}: {}", self.session_title(week, session), names.join(", ")),
                     description: lines.join("\n"),
                 });
             }
         }
         sessions
     }
+}
+
+/// A reason is said where a move first comes, and not again each day.
+fn said_once(mut weeks: Vec<crate::Week>) -> Vec<crate::Week> {
+    let mut said: BTreeSet<(String, String)> = BTreeSet::new();
+    let days = weeks.iter_mut().flat_map(|it| &mut it.days);
+    for item in days.flat_map(|it| &mut it.sessions).flat_map(|it| &mut it.items) {
+        if !said.insert((item.id.clone(), item.because.clone())) {
+            item.because.clear();
+        }
+    }
+    weeks
+}
+
+/// A title in the middle of another.
+fn lower(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// A running number of the day, for choosing its card.
@@ -286,3 +377,6 @@ fn items(assessment: &Assessment, plan: &Prescription) -> BTreeSet<String> {
     let chosen = plan.rationale().chosen.keys().map(ToString::to_string);
     fired.chain(tags).chain(priorities).chain(chosen).chain([plan.template().to_owned()]).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,13 @@ impl Words<'_> {
                 self.with("reason-pattern", &[("pattern", &self.say(&format!("pattern-{pattern}")))])
             }
             Why::Liked { word } => self.with("reason-liked", &[("word", &self.liked(word))]),
+            Why::OwnActivity { key } => {
+                self.with("reason-own-activity", &[("activity", &self.say(&format!("transfer-{key}")))])
+            }
             Why::NamedMove { .. } => self.say("reason-named-move"),
+            Why::MostDays { what } => {
+                self.with("reason-most-days", &[("what", &self.say(&format!("most-days-{what}")))])
+            }
             Why::MinimumSession => self.say("reason-minimum-session"),
             Why::BlockedByTag { tag, offered, .. } => {
                 let tag = self.say(&format!("tag-{tag}"));
@@ -55,6 +61,7 @@ impl Words<'_> {
             Why::IntervalsLater => self.say("reason-intervals-later"),
             Why::Disliked { word } => self.with("reason-disliked", &[("word", &self.liked(word))]),
             Why::ProgrammeFull { moves_max } => self.with("reason-full", &[("max", &moves_max.to_string())]),
+            Why::Answered { observed } => self.with("reason-answered", &[("observed", &observed.join(", "))]),
             Why::NotNeeded { instead: None } => self.say("reason-not-needed"),
             Why::NotNeeded { instead: Some(instead) } => {
                 self.with("reason-not-needed-instead", &[("instead", &self.exercise(instead))])
@@ -85,12 +92,12 @@ impl Words<'_> {
     }
 
     /// A word of the questions `likes` and `dislikes`.
-    fn liked(&self, word: &str) -> String {
+    pub(super) fn liked(&self, word: &str) -> String {
         self.find(&format!("q-likes.choice-{word}")).unwrap_or_else(|| word.to_owned())
     }
 
     /// A piece of equipment.
-    fn equipment(&self, name: &str) -> String {
+    pub(super) fn equipment(&self, name: &str) -> String {
         self.find(&format!("q-equipment.choice-{name}")).unwrap_or_else(|| name.replace('_', " "))
     }
 }

@@ -36,12 +36,16 @@ fn the_safety_card_and_the_status_stand_on_the_first_page_of_every_sheet() {
     for paper in [Paper::A4, Paper::Letter] {
         for weeks in [1, 6] {
             let handout = sample::handout(weeks);
-            let first = &pages("handout.typ", paper, &handout)[0];
+            let pages = pages("handout.typ", paper, &handout);
+            let first = &pages[0];
             let safety = &handout.safety;
-            for line in
-                handout.status.iter().chain(&safety.signs).chain(&safety.stop).chain([&safety.emergency])
-            {
+            let signs = safety.signs.iter().chain([&safety.same_day_title]).chain(&safety.same_day);
+            for line in handout.status.iter().chain(signs).chain([&safety.emergency]) {
                 assert!(first.contains(&squeezed(line)), "{paper:?}, {weeks} weeks: {line}");
+            }
+            // When to stop stands behind the plan at a glance.
+            for line in &safety.stop {
+                assert!(pages[1].contains(&squeezed(line)), "{paper:?}, {weeks} weeks: {line}");
             }
         }
     }
@@ -68,16 +72,78 @@ fn collect(value: &Value, strings: &mut Vec<String>) {
 }
 
 #[test]
-fn six_weeks_stay_compact() {
-    let count = |weeks| pages("handout.typ", Paper::A4, &sample::handout(weeks)).len();
-    assert!((4..=9).contains(&count(1)), "{}", count(1));
-    assert!(count(6) <= 20, "{}", count(6));
+fn a_plan_stays_compact_and_its_overview_is_on_the_second_page() {
+    for paper in [Paper::A4, Paper::Letter] {
+        for (weeks, pages_max) in [(1, 6), (6, 10)] {
+            let pages = pages("handout.typ", paper, &sample::handout(weeks));
+            assert!(pages.len() <= pages_max, "{paper:?}, {weeks} weeks: {} pages", pages.len());
+            assert!(pages[1].starts_with("Yourplanataglance"), "{}", pages[1]);
+        }
+    }
+}
+
+#[test]
+fn how_a_move_is_done_and_why_is_printed_once() {
+    for weeks in [1, 6] {
+        let handout = sample::handout(weeks);
+        let all = pages("handout.typ", Paper::A4, &handout).concat();
+        for one in &handout.moves {
+            let steps = all.matches(&squeezed(&one.steps)).count();
+            let same = handout.moves.iter().filter(|it| it.steps == one.steps).count();
+            assert_eq!(steps, same, "{}", one.name);
+        }
+        assert_eq!(all.matches("Startsthetrunkgently.").count(), 1, "{weeks} weeks");
+    }
+}
+
+#[test]
+fn the_questions_before_a_session_stand_before_every_day_of_a_week() {
+    let handout = sample::handout(1);
+    let all = pages("handout.typ", Paper::A4, &handout).concat();
+    let days = handout.weeks[0].days.iter().filter(|it| !it.check_first.is_empty());
+    assert_eq!(all.matches(&squeezed("Pain now, 0 to 10, and where?")).count(), days.count());
+}
+
+#[test]
+fn no_session_is_torn() {
+    let handout = sample::handout(1);
+    let pages = pages("handout.typ", Paper::A4, &handout);
+    for session in handout.weeks[0].days.iter().flat_map(|it| &it.sessions) {
+        let rows: Vec<String> =
+            session.items.iter().map(|it| squeezed(&format!("{}: {}", it.name, it.dose))).collect();
+        assert!(pages.iter().any(|page| rows.iter().all(|row| page.contains(row))), "{}", session.title);
+    }
+}
+
+#[test]
+fn without_a_public_address_nothing_is_said_of_one() {
+    let mut handout = sample::handout(1);
+    handout.self_check = None;
+    let all = pages("handout.typ", Paper::A4, &handout).concat();
+    assert!(!all.contains("Forsomebodyelse") && !all.contains("http"));
 }
 
 #[test]
 fn a_letter_fits_one_page() {
     for paper in [Paper::A4, Paper::Letter] {
         assert_eq!(pages("letter.typ", paper, &sample::letter()).len(), 1);
+    }
+}
+
+#[test]
+fn long_lists_of_a_letter_follow_as_an_annex_and_nothing_else_does() {
+    let mut letter = sample::letter();
+    let many: Vec<String> =
+        (0..60).map(|it| format!("Asked about sign number {it}, and answered no")).collect();
+    letter
+        .parts
+        .push(outcomes::LetterPart { annex: true, ..outcomes::LetterPart::new("Asked".to_owned(), many) });
+    for paper in [Paper::A4, Paper::Letter] {
+        let pages = pages("letter.typ", paper, &letter);
+        assert!(pages[1].starts_with("Annex"), "{}", pages[1]);
+        for line in letter.status.iter().chain(&letter.reply).chain(&letter.parts[0].lines) {
+            assert!(pages[0].contains(&squeezed(line)), "{line}");
+        }
     }
 }
 
@@ -97,7 +163,7 @@ fn markup_in_the_words_is_printed_as_it_stands() {
     hostile.clone_into(&mut handout.title);
     hostile.clone_into(&mut handout.moves[0].steps);
     hostile.clone_into(&mut handout.weeks[0].days[0].sessions[0].items[0].because);
-    hostile.clone_into(&mut handout.self_check);
+    handout.self_check = Some(hostile.to_owned());
     let all = pages("handout.typ", Paper::A4, &handout).concat();
     assert!(all.matches(&squeezed(hostile)).count() >= 4);
 }
@@ -153,6 +219,8 @@ fn an_empty_handout_still_prints() {
     handout.status.clear();
     handout.safety.stop.clear();
     handout.safety.advice = None;
+    handout.safety.same_day.clear();
+    handout.support = None;
     handout.minimum = None;
     assert!(handout_pdf(&handout, Paper::Letter).is_ok());
 }

@@ -6,9 +6,10 @@ use model::{ExerciseId, Pattern, Position, Stream, TrainingLevel};
 use std::collections::BTreeSet;
 
 use super::Setting;
-use super::bounds::REFERENCE_WEEKS;
 use super::calendar::WEEK;
-use super::draft::{Draft, DraftItem, DraftSession, DraftWeek};
+use super::course::Coming;
+use super::draft::{DraftItem, DraftSession, DraftWeek};
+use super::history::History;
 use crate::dose::{Dose, secs};
 use crate::permit::{Purpose, Resolved};
 use crate::prescription::{Role, SessionKind};
@@ -20,12 +21,17 @@ const STEP_SECS: u32 = 30;
 /// The modes in the order in which sessions take turns: what is liked, with a walk if none of it is one.
 pub(super) fn modes<'a>(setting: &'a Setting<'_>) -> Vec<Resolved<'a>> {
     let usable = |id: &ExerciseId| {
-        let found = setting.resolver.itself(id, Purpose::Main)?;
+        let (found, _) = setting.itself(id, Purpose::Main)?;
         let aerobic = found.entry.streams.contains(&Stream::Aerobic);
         (aerobic && found.dose.interval_minutes.is_none()).then_some(found)
     };
     let liked = setting.pack.planner.preference.iter().filter(|it| setting.profile.likes.contains(&it.key));
     let mut modes: Vec<Resolved<'a>> = Vec::new();
+    for pin in setting.changes.pins.iter().filter_map(|it| usable(&it.exercise)) {
+        if !modes.iter().any(|has| has.entry.id == pin.entry.id) {
+            modes.push(pin);
+        }
+    }
     for word in liked {
         let new = |it: &Resolved<'_>| !modes.iter().any(|has| has.entry.id == it.entry.id);
         let first = word
@@ -48,38 +54,46 @@ pub(super) fn modes<'a>(setting: &'a Setting<'_>) -> Vec<Resolved<'a>> {
 pub(super) fn place<'a>(
     setting: &'a Setting<'_>,
     modes: &[Resolved<'a>],
-    before: &Draft<'a>,
+    (history, coming): (&History<'_>, &Coming<'_>),
     made: &mut DraftWeek<'a>,
 ) {
-    let week = before.weeks.len();
-    let Some(count) = setting.layout.aerobic_sessions.get(week) else { return };
-    let mut items = (0..usize::from(*count)).filter_map(|turn| item(setting, modes, week, turn));
+    let count = sessions(setting, coming);
+    let mut items =
+        (made.begun.aerobic_sessions..count).filter_map(|turn| item(setting, modes, coming, turn));
     let mut next = items.next();
-    for day in days(setting, week) {
+    for day in days(setting, coming) {
         let Some(item) = next.take() else { break };
         if fits(setting, made, day, item.secs(setting)) {
-            made.sessions.push(DraftSession { day, kind: SessionKind::Aerobic, items: vec![item] });
+            let kind = SessionKind::Aerobic;
+            made.sessions.push(DraftSession { day, kind, items: vec![item], eased: None });
             next = items.next();
         } else {
             next = Some(item);
         }
     }
-    keep_rise(setting, before, made);
+    let allowed = allowed_secs(setting, history);
+    keep_to(setting, allowed.into_iter().chain(coming.aerobic_secs_max).min(), made);
 }
 
-/// The days in order of preference, then the other days.
-fn days(setting: &Setting<'_>, week: usize) -> Vec<u8> {
+/// How many aerobic sessions the template has in the week.
+pub(super) fn sessions(setting: &Setting<'_>, coming: &Coming<'_>) -> usize {
+    setting.layout.aerobic_sessions.get(coming.index()).copied().map_or(0, usize::from)
+}
+
+/// The days in order of preference, then the other days, as far as they are still to come.
+fn days(setting: &Setting<'_>, coming: &Coming<'_>) -> Vec<u8> {
     let rows = setting.layout.aerobic_days.iter().rev();
-    let preferred =
-        rows.filter(|it| usize::from(it.from_week) <= week + 1).map(|it| it.days.as_slice()).next();
+    let preferred = rows.filter(|it| it.from_week <= coming.shape.number).map(|it| it.days.as_slice()).next();
     let mut days = preferred.unwrap_or_default().to_vec();
     days.extend((1..=WEEK).filter(|it| !preferred.unwrap_or_default().contains(it)));
+    days.retain(|it| *it >= coming.first_day);
     days
 }
 
 /// Whether an aerobic session fits on a day and leaves the week an easy day (DP-51).
 fn fits(setting: &Setting<'_>, made: &DraftWeek<'_>, day: u8, secs: u32) -> bool {
     let mut busy: BTreeSet<u8> = made.sessions.iter().map(|it| it.day).collect();
+    busy.extend(&made.begun.hard_days);
     let twice = made.sessions.iter().any(|it| it.day == day && it.kind == SessionKind::Aerobic);
     busy.insert(day);
     let easy = usize::from(WEEK) - busy.len();
@@ -87,18 +101,22 @@ fn fits(setting: &Setting<'_>, made: &DraftWeek<'_>, day: u8, secs: u32) -> bool
     enough && !twice && made.has_room(setting, day, secs)
 }
 
-fn item<'a>(
+/// One aerobic session; modes take turns.
+pub(super) fn item<'a>(
     setting: &Setting<'_>,
     modes: &[Resolved<'a>],
-    week: usize,
+    coming: &Coming<'_>,
     turn: usize,
 ) -> Option<DraftItem<'a>> {
     let mode = modes.get(turn % modes.len().max(1))?;
     let entry = mode.entry;
-    let mut dose = setting.dose(mode, week, None);
+    let mut dose = setting.dose(mode, coming, None);
     if let Some([_, high]) = mode.dose.minutes {
-        let bouts = dose.sets;
-        let whole = whole_secs(setting, mode, week, secs(high) * bouts);
+        let bouts = dose.sets.max(1);
+        let in_force = setting.changes.doses.contains_key(&entry.id).then_some(dose.duration_secs).flatten();
+        let usual = setting.layout.aerobic_minutes.get(coming.index()).copied().unwrap_or_default() * 60;
+        let wanted = in_force.map_or(usual, |_| u32::MAX).min(secs(high) * bouts);
+        let whole = whole_secs(setting, mode, coming, wanted).min(in_force.map_or(u32::MAX, |it| it * bouts));
         dose.duration_secs = Some((whole / bouts / STEP_SECS * STEP_SECS).max(STEP_SECS));
     }
     let liked =
@@ -107,7 +125,6 @@ fn item<'a>(
     let because = vec![liked.unwrap_or_else(|| Reason::new(setting.template.rule.clone(), place))];
     Some(DraftItem {
         slot: None,
-        open: false,
         entry,
         permitted: mode.permitted,
         dose,
@@ -117,10 +134,9 @@ fn item<'a>(
     })
 }
 
-/// The seconds of one session: the template's minutes, within the mode's dose, the stage and the tolerance.
-fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, week: usize, most: u32) -> u32 {
-    let minutes = setting.layout.aerobic_minutes.get(week).copied().unwrap_or_default();
-    let mut whole = (minutes * 60).min(most).min(setting.session_secs_max);
+/// The seconds of one session: what is wanted, within the session, the stage and the tolerance.
+fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, coming: &Coming<'_>, wanted: u32) -> u32 {
+    let mut whole = wanted.min(setting.session_secs_max);
     if setting.profile.stage == Stage::SymptomModulation {
         // AD-10 asks for short walks: those of the gentlest level.
         let gentlest = mode.entry.dose.get(&TrainingLevel::L1);
@@ -131,17 +147,17 @@ fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, week: usize, most: u32
     let walks = mode.entry.positions.contains(&Position::Gait);
     if let Some(tolerance) = setting.profile.walking_tolerance_minutes.filter(|_| walks) {
         let aerobic = &setting.pack.dosage.aerobic;
-        let percent =
-            aerobic.tolerance_percent + aerobic.rise_percent_max * u32::try_from(week).unwrap_or_default();
+        let percent = aerobic.tolerance_percent
+            + aerobic.rise_percent_max * u32::try_from(coming.index()).unwrap_or_default();
         whole = whole.min(tolerance * 60 * percent / 100);
     }
     whole
 }
 
-/// Lowers every session alike until the week rises no faster than DP-22; where they are as short as can be, one
-/// of them goes.
-fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>) {
-    let Some(allowed) = allowed_secs(setting, before) else { return };
+/// Lowers every session alike until the week has no more than is allowed (DP-22); where they are as short as can
+/// be, one of them goes.
+fn keep_to(setting: &Setting<'_>, allowed: Option<u32>, made: &mut DraftWeek<'_>) {
+    let Some(allowed) = allowed.map(|it| it.saturating_sub(made.begun.volume.aerobic_secs)) else { return };
     let total = secs_of(setting, made);
     if total <= allowed {
         return;
@@ -152,27 +168,24 @@ fn keep_rise(setting: &Setting<'_>, before: &Draft<'_>, made: &mut DraftWeek<'_>
         *duration_secs = duration_secs.map(lower);
     }
     let is_aerobic = |it: &DraftSession<'_>| it.kind == SessionKind::Aerobic;
-    while secs_of(setting, made) > allowed && made.sessions.iter().filter(|it| is_aerobic(it)).count() > 1 {
-        let last = made.sessions.iter().rposition(is_aerobic);
-        last.map(|index| made.sessions.remove(index));
+    let least = usize::from(made.begun.aerobic_sessions == 0);
+    while secs_of(setting, made) > allowed && made.sessions.iter().filter(|it| is_aerobic(it)).count() > least
+    {
+        let Some(index) = made.sessions.iter().rposition(is_aerobic) else { break };
+        made.sessions.remove(index);
     }
 }
 
 /// The most aerobic seconds that DP-22 allows; no bound for the first week.
-fn allowed_secs(setting: &Setting<'_>, before: &Draft<'_>) -> Option<u32> {
+fn allowed_secs(setting: &Setting<'_>, history: &History<'_>) -> Option<u32> {
     let aerobic = &setting.pack.dosage.aerobic;
-    let weeks = before.weeks.iter().zip(&setting.template.week).rev().filter(|(_, week)| !week.deload);
-    let highest = weeks.take(REFERENCE_WEEKS).map(|(made, _)| secs_of(setting, made)).max()?;
+    let highest = history.usual_aerobic_secs(setting)?;
     let usual = highest * (100 + aerobic.rise_percent_max) / 100;
     let short = highest * (100 + aerobic.rise_percent_max_short) / 100;
     Some(usual.max(short.min(aerobic.short_week_minutes * 60)))
 }
 
+/// Aerobic seconds of the sessions still to come.
 fn secs_of(setting: &Setting<'_>, made: &DraftWeek<'_>) -> u32 {
-    made.sessions
-        .iter()
-        .flat_map(|it| &it.items)
-        .filter(|it| it.role == Role::Aerobic)
-        .map(|it| it.secs(setting))
-        .sum()
+    made.aerobic_secs(setting) - made.begun.volume.aerobic_secs
 }

@@ -3,8 +3,7 @@
 
 use jiff::civil::Date;
 use knowledge::Pack;
-use knowledge::raw::template::{Layout, Week};
-use std::collections::BTreeSet;
+use knowledge::raw::template::Layout;
 
 /// Days in a week.
 pub(crate) const WEEK: u8 = 7;
@@ -15,39 +14,38 @@ pub(crate) fn weekday(start: Date, day: u8) -> u8 {
     (first + day - 2) % WEEK + 1
 }
 
-/// Strength days with the names of the template's days, for each week.
+/// Strength days of a week with the names of the template's days; `last` is the day of the strength session before,
+/// counted on this week's days, so that yesterday of day 1 is 0.
 pub(super) fn strength_days<'a>(
     pack: &Pack,
-    layout: &'a Layout,
-    weeks: &[Week],
-    start: Date,
-    blocked: &BTreeSet<u8>,
-) -> Vec<Vec<(u8, &'a str)>> {
-    let gap = u8::try_from(pack.dosage.spacing.strength_hours_min.div_ceil(24)).unwrap_or(WEEK);
-    let free: Vec<u8> = (1..=WEEK).filter(|day| !blocked.contains(&weekday(start, *day))).collect();
-    let mut last_before: Option<u8> = None;
-    let mut placed = Vec::new();
-    for week in weeks {
-        let wanted = wanted(layout, week.number);
-        let days = place(&wanted, &free, gap, last_before);
-        last_before = days.last().map(|(day, _)| *day).or(last_before);
-        placed.push(days);
-    }
-    placed
+    wanted: &[(u8, &'a str)],
+    free: &[u8],
+    last: Option<i16>,
+) -> Vec<(u8, &'a str)> {
+    let gap = i16::try_from(pack.dosage.spacing.strength_hours_min.div_ceil(24)).unwrap_or(i16::from(WEEK));
+    place(wanted, free, gap, last)
 }
 
-/// The template's days of a week, in order.
-fn wanted(layout: &Layout, week: u8) -> Vec<(u8, &str)> {
+/// The template's days of a week, in order, without those that have had their session.
+pub(super) fn wanted<'a>(layout: &'a Layout, week: u8, done: &[&str]) -> Vec<(u8, &'a str)> {
     let Some(days) = layout.strength.iter().rev().find(|it| it.from_week <= week) else { return Vec::new() };
     let days = if week % 2 == 1 { &days.odd } else { &days.even };
-    days.iter().map(|(day, name)| (*day, name.as_str())).collect()
+    let mut wanted: Vec<(u8, &str)> = days.iter().map(|(day, name)| (*day, name.as_str())).collect();
+    let left = wanted.len().saturating_sub(done.len());
+    for name in done {
+        if let Some(at) = wanted.iter().position(|(_, it)| it == name) {
+            wanted.remove(at);
+        }
+    }
+    wanted.truncate(left);
+    wanted
 }
 
 /// As many of the wanted sessions as fit, on the nearest free days; of equally near ones the earliest.
-fn place<'a>(wanted: &[(u8, &'a str)], free: &[u8], gap: u8, last_before: Option<u8>) -> Vec<(u8, &'a str)> {
+fn place<'a>(wanted: &[(u8, &'a str)], free: &[u8], gap: i16, last: Option<i16>) -> Vec<(u8, &'a str)> {
     for count in (1..=wanted.len()).rev() {
         let sessions = keep(wanted, count);
-        let fits = |days: &Vec<u8>| apart(days, gap, last_before);
+        let fits = |days: &Vec<u8>| apart(days, gap, last);
         let distance = |days: &Vec<u8>| {
             days.iter().zip(&sessions).map(|(day, (near, _))| u32::from(day.abs_diff(*near))).sum::<u32>()
         };
@@ -70,11 +68,13 @@ fn keep<'a>(wanted: &[(u8, &'a str)], count: usize) -> Vec<(u8, &'a str)> {
     order.into_iter().map(|index| wanted[index]).collect()
 }
 
-/// Whether days are far enough apart, also when the same week follows, and from the week before.
-fn apart(days: &[u8], gap: u8, last_before: Option<u8>) -> bool {
+/// Whether days are far enough apart, also when the same week follows, and from the session before.
+fn apart(days: &[u8], gap: i16, before: Option<i16>) -> bool {
+    let days: Vec<i16> = days.iter().map(|it| i16::from(*it)).collect();
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return true };
-    let border = [Some(*last), last_before].into_iter().flatten().all(|it| first + WEEK - it >= gap);
-    border && days.windows(2).all(|pair| pair[1] - pair[0] >= gap)
+    first + i16::from(WEEK) - last >= gap
+        && before.is_none_or(|it| first - it >= gap)
+        && days.windows(2).all(|pair| pair[1] - pair[0] >= gap)
 }
 
 /// All subsets of `count` days, each in order.
@@ -109,6 +109,6 @@ mod tests {
 
     #[test]
     fn the_week_before_counts() {
-        assert_eq!(place(&WANTED[..1], &[1, 2], 2, Some(7)), vec![(2, "A")]);
+        assert_eq!(place(&WANTED[..1], &[1, 2], 2, Some(0)), vec![(2, "A")]);
     }
 }

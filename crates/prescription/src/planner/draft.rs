@@ -1,10 +1,10 @@
 //! A plan in the making: sessions whose items still know their catalogue entry.
 
 use knowledge::raw::exercise::Exercise;
-use model::{ExerciseId, LoadClass, Pattern};
-use std::collections::{BTreeMap, BTreeSet};
+use model::ExerciseId;
 
 use super::Setting;
+use super::history::Begun;
 use crate::dose::Dose;
 use crate::permit::Permitted;
 use crate::prescription::{Role, SessionKind};
@@ -20,6 +20,8 @@ pub(crate) struct Draft<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DraftWeek<'a> {
     pub(crate) sessions: Vec<DraftSession<'a>>,
+    /// What the week has had already.
+    pub(crate) begun: Begun,
 }
 
 /// One session.
@@ -28,15 +30,15 @@ pub(crate) struct DraftSession<'a> {
     pub(crate) day: u8,
     pub(crate) kind: SessionKind,
     pub(crate) items: Vec<DraftItem<'a>>,
+    /// The rule by which less is done than was planned.
+    pub(crate) eased: Option<Reason>,
 }
 
 /// One entry in a session.
 #[derive(Clone, Debug)]
 pub(crate) struct DraftItem<'a> {
-    /// The template's slot that it fills; a lower one ranks higher.
+    /// The template's slot that it fills.
     pub(crate) slot: Option<usize>,
-    /// Whether the slot is open, so that it goes first when time is short.
-    pub(crate) open: bool,
     pub(crate) entry: &'a Exercise,
     pub(crate) permitted: &'a Permitted,
     pub(crate) dose: Dose,
@@ -46,38 +48,29 @@ pub(crate) struct DraftItem<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// Every item with the number of its week, counted from 1.
-    pub(crate) fn items(&self) -> impl Iterator<Item = (u8, &DraftItem<'a>)> {
-        let weeks = self.weeks.iter().zip(1_u8..);
-        weeks.flat_map(|(week, number)| {
-            week.sessions.iter().flat_map(move |it| it.items.iter().map(move |item| (number, item)))
-        })
-    }
-
-    /// The different entries.
-    pub(crate) fn entries(&self) -> BTreeMap<&'a ExerciseId, &'a Exercise> {
-        self.items().map(|(_, it)| (&it.entry.id, it.entry)).collect()
+    /// Every item.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &DraftItem<'a>> {
+        self.weeks.iter().flat_map(|it| &it.sessions).flat_map(|it| &it.items)
     }
 }
 
-impl<'a> DraftWeek<'a> {
-    /// The strength sessions.
-    pub(crate) fn strength(&self) -> impl Iterator<Item = &DraftSession<'a>> {
-        self.sessions.iter().filter(|it| it.is_strength())
-    }
-
+impl DraftWeek<'_> {
     /// Strength sets of the week.
     pub(crate) fn strength_sets(&self) -> u32 {
-        self.strength().flat_map(DraftSession::work).map(|it| it.dose.sets).sum()
+        let planned = self.sessions.iter().flat_map(DraftSession::work).map(|it| it.dose.sets);
+        self.begun.volume.sets + planned.sum::<u32>()
     }
 
-    /// Patterns that the week trains.
-    pub(crate) fn patterns(&self) -> BTreeSet<Pattern> {
-        self.sessions
-            .iter()
-            .flat_map(|it| &it.items)
-            .flat_map(|it| it.entry.patterns.iter().copied())
-            .collect()
+    /// Seconds of aerobic work of the week. The short walks of relief are none.
+    pub(crate) fn aerobic_secs(&self, setting: &Setting<'_>) -> u32 {
+        let sessions = self.sessions.iter().filter(|it| it.kind != SessionKind::Relief);
+        let items = sessions.flat_map(|it| &it.items).filter(|it| it.role == Role::Aerobic);
+        self.begun.volume.aerobic_secs + items.map(|it| it.secs(setting)).sum::<u32>()
+    }
+
+    /// Entries of the week, those of its sessions so far included.
+    pub(crate) fn has(&self, id: &ExerciseId) -> bool {
+        self.begun.entries.contains(id) || self.sessions.iter().any(|it| it.has(id))
     }
 
     /// Sessions on a day.
@@ -93,14 +86,11 @@ impl<'a> DraftWeek<'a> {
     /// Whether a session of `secs` more still fits on a day.
     pub(crate) fn has_room(&self, setting: &Setting<'_>, day: u8, secs: u32) -> bool {
         setting.is_free(day)
-            && self.sessions_on(day) < SESSIONS_A_DAY_MAX
+            && self.sessions_on(day) < setting.pack.dosage.session.day_sessions_max
             && secs <= setting.session_secs_max
             && self.secs_on(setting, day) + secs <= setting.day_secs_max
     }
 }
-
-/// Section 6.7: a line of the week is one session, or two.
-pub(crate) const SESSIONS_A_DAY_MAX: usize = 2;
 
 impl<'a> DraftSession<'a> {
     /// Whether it is a strength session.
@@ -118,17 +108,10 @@ impl<'a> DraftSession<'a> {
         self.items.iter().any(|it| it.entry.id == *id)
     }
 
-    /// How many of its items are of load class H.
-    pub(crate) fn heavy(&self) -> usize {
-        self.items.iter().filter(|it| it.entry.load == LoadClass::High).count()
-    }
-
     /// Estimated seconds (DP-60): a strength session has its warm-up and cool-down besides its items.
     pub(crate) fn secs(&self, setting: &Setting<'_>) -> u32 {
-        let estimate = setting.estimate();
         let items: u32 = self.items.iter().map(|it| it.secs(setting)).sum();
-        let cool_down = estimate.cool_down_minutes.max(setting.constraints.cool_down_minutes_min);
-        items + if self.is_strength() { (estimate.warm_up_minutes + cool_down) * 60 } else { 0 }
+        items + if self.is_strength() { setting.around_secs() } else { 0 }
     }
 }
 

@@ -4,8 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::WEEK;
-use super::draft::{Draft, DraftItem, DraftSession};
-use super::search::Plan;
+use super::course::Coming;
+use super::draft::{DraftItem, DraftSession, DraftWeek};
+use super::weeks::Plan;
 use super::{Request, Setting, minimum, rationale};
 use crate::prescription::{Item, Prescription, Session, SessionKind, Week};
 use crate::reason::{Reason, Why};
@@ -13,46 +14,62 @@ use crate::validator::Violation;
 
 /// The record of a plan.
 pub(super) fn prescription(setting: &Setting<'_>, request: &Request, plan: &Plan<'_>) -> Prescription {
-    let weeks = weeks(setting, &plan.draft);
+    let weeks = weeks(setting, &plan.draft.weeks);
     let minimum_session = minimum::session(setting, &plan.draft);
-    let rationale = rationale::rationale(setting, &weeks, minimum_session.as_ref());
+    let planned_from = setting.past.map_or(setting.start, |it| it.from.max(setting.start));
+    let rationale = rationale::rationale(setting, (&weeks, planned_from), minimum_session.as_ref());
     Prescription {
         template: setting.template.id.clone(),
         start: setting.start,
+        planned_from,
         level: setting.profile.level,
         stage: setting.profile.stage,
         irritability: setting.profile.irritability,
         weeks,
+        out: setting.changes.out.keys().cloned().collect(),
+        swapped: setting.swapped(),
         minimum_session,
         rationale,
-        objective: plan.aims.clone(),
+        objective: plan.tally.aims(setting, &plan.draft),
         fell_back: false,
         violations: Vec::new(),
         knowledge_hash: setting.pack.hash.clone(),
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         parent: request.parent.clone(),
+        steps: setting.changes.steps.clone(),
     }
 }
 
-fn weeks(setting: &Setting<'_>, draft: &Draft<'_>) -> Vec<Week> {
-    let made = setting.template.week.iter().zip(&setting.effort_caps).zip(&draft.weeks);
-    made.map(|((shape, cap), made)| Week {
-        number: shape.number,
-        phase: shape.phase.clone(),
-        effort_cap: cap.clone(),
-        deload: shape.deload,
-        checks: shape.checks.clone(),
-        sessions: made
-            .sessions
-            .iter()
-            .enumerate()
-            .map(|(index, it)| {
-                let earlier = made.sessions[..index].iter().filter(|has| has.day == it.day).count();
-                session(setting, shape.number, u8::try_from(earlier + 1).unwrap_or(u8::MAX), it)
-            })
-            .collect(),
-    })
-    .collect()
+/// The weeks that have been, as they were, then the planned ones.
+fn weeks(setting: &Setting<'_>, made: &[DraftWeek<'_>]) -> Vec<Week> {
+    let first = setting.coming.first().map_or(u8::MAX, |it| it.number);
+    let past = setting.past.map_or(&[][..], |it| it.parent.weeks());
+    let mut weeks: Vec<Week> = past.iter().filter(|it| it.number < first).cloned().collect();
+    weeks.extend(setting.coming.iter().zip(made).map(|(coming, made)| week(setting, coming, made)));
+    weeks
+}
+
+fn week(setting: &Setting<'_>, coming: &Coming<'_>, made: &DraftWeek<'_>) -> Week {
+    let before = setting.past.into_iter().flat_map(|it| it.before(coming.number, coming.first_day));
+    let mut sessions: Vec<Session> = before.cloned().collect();
+    for (index, it) in made.sessions.iter().enumerate() {
+        let earlier = made.sessions[..index].iter().filter(|has| has.day == it.day).count();
+        sessions.push(session(setting, coming.number, u8::try_from(earlier + 1).unwrap_or(u8::MAX), it));
+    }
+    let mut eased = coming.eased.clone();
+    eased.extend(made.sessions.iter().filter_map(|it| it.eased.clone()));
+    eased.dedup();
+    Week {
+        number: coming.number,
+        template_week: coming.shape.number,
+        phase: coming.shape.phase.clone(),
+        effort_cap: coming.effort_cap.clone(),
+        deload: coming.deload,
+        checks: coming.shape.checks.clone(),
+        because: coming.because.clone(),
+        eased,
+        sessions,
+    }
 }
 
 fn session(setting: &Setting<'_>, week: u8, part: u8, made: &DraftSession<'_>) -> Session {
@@ -66,6 +83,7 @@ fn session(setting: &Setting<'_>, week: u8, part: u8, made: &DraftSession<'_>) -
         items: made.items.iter().map(|it| item(setting, it)).collect(),
         seconds,
         minutes: seconds.div_ceil(60),
+        eased: made.eased.clone(),
     }
 }
 
@@ -76,10 +94,12 @@ fn title(kind: &SessionKind) -> String {
         SessionKind::Mobility => "session-mobility".to_owned(),
         SessionKind::MindBody => "session-mind-body".to_owned(),
         SessionKind::Minimum => "session-minimum".to_owned(),
+        SessionKind::Relief => "session-relief".to_owned(),
     }
 }
 
-fn date(start: Date, week: u8, day: u8) -> Date {
+/// The date of a day in a week of the programme.
+pub(super) fn date(start: Date, week: u8, day: u8) -> Date {
     let days = (i64::from(week) - 1) * i64::from(WEEK) + i64::from(day) - 1;
     start.saturating_add(days.days())
 }
@@ -94,11 +114,14 @@ pub(super) fn item(setting: &Setting<'_>, made: &DraftItem<'_>) -> Item {
     }
     let liked = setting.liked(&made.entry.id);
     because.extend(liked.map(|word| Reason::new("AD-44", Why::Liked { word: word.to_owned() })));
+    let in_force = setting.changes.doses.get(&made.entry.id);
+    because.extend(in_force.map(|(_, reason)| reason.clone()));
     let mut seen = std::collections::BTreeSet::new();
     because.retain(|it| seen.insert(it.clone()));
     Item {
         exercise: made.entry.id.clone(),
         role: made.role,
+        slot: made.slot.and_then(|it| Some(setting.layout.slot.get(it)?.name.clone())),
         dose: made.dose.clone(),
         limits,
         positions,
@@ -111,10 +134,12 @@ pub(super) fn item(setting: &Setting<'_>, made: &DraftItem<'_>) -> Item {
 /// Puts the shortest session on every free day instead of what the validator refused (AD-46).
 pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violations: Vec<Violation>) {
     let minimum = plan.minimum_session.clone();
+    let from = plan.planned_from;
     for week in &mut plan.weeks {
-        week.sessions.clear();
+        week.sessions.retain(|it| it.date < from);
         let Some(minimum) = &minimum else { continue };
-        for day in (1..=WEEK).filter(|it| setting.is_free(*it)) {
+        let coming = |day: &u8| setting.is_free(*day) && date(setting.start, week.number, *day) >= from;
+        for day in (1..=WEEK).filter(coming) {
             let mut items = minimum.items.clone();
             for item in &mut items {
                 item.dose.effort_cap = item.dose.effort_cap.min(week.effort_cap.value);
@@ -128,10 +153,11 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
                 items,
                 seconds: minimum.seconds,
                 minutes: minimum.seconds.div_ceil(60),
+                eased: None,
             });
         }
     }
-    plan.rationale = rationale::rationale(setting, &plan.weeks, minimum.as_ref());
+    plan.rationale = rationale::rationale(setting, (&plan.weeks, from), minimum.as_ref());
     plan.fell_back = true;
     plan.violations = violations;
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::Setting;
 use super::draft::{Draft, DraftItem};
 use super::finish;
-use super::slots::why;
+use super::offers::why;
 use crate::permit::{Purpose, Resolved};
 use crate::prescription::{MinimumSession, Role};
 use crate::reason::{Reason, Why};
@@ -17,14 +17,14 @@ use crate::reason::{Reason, Why};
 pub(super) fn session(setting: &Setting<'_>, draft: &Draft<'_>) -> Option<MinimumSession> {
     let rule = &setting.pack.dosage.minimum_session;
     let moves: Option<BTreeSet<&ExerciseId>> =
-        setting.template.moves_max.map(|_| draft.items().map(|(_, it)| &it.entry.id).collect());
+        setting.template.moves_max.map(|_| draft.items().map(|it| &it.entry.id).collect());
     let mut items: Vec<DraftItem<'_>> = Vec::new();
     for named in rule.entries.iter().chain([&rule.walk]) {
         let suits = |it: &Resolved<'_>| {
             let known = moves.as_ref().is_none_or(|moves| moves.contains(&it.entry.id));
             known && !items.iter().any(|has| has.entry.id == it.entry.id)
         };
-        let found = setting.resolver.resolve(named, Purpose::WarmUp).into_iter().find(suits);
+        let found = setting.resolve(named, Purpose::WarmUp).into_iter().map(|(it, _)| it).find(suits);
         items.extend(found.map(|it| item(setting, named, &it)));
     }
     if items.is_empty() {
@@ -43,7 +43,9 @@ pub(super) fn session(setting: &Setting<'_>, draft: &Draft<'_>) -> Option<Minimu
 /// One set of an entry; the walk as long as the rule says.
 fn item<'a>(setting: &Setting<'_>, named: &ExerciseId, found: &Resolved<'a>) -> DraftItem<'a> {
     let rule = &setting.pack.dosage.minimum_session;
-    let mut dose = setting.dose(found, 0, Some(1));
+    let effort_cap =
+        setting.coming.first().map_or(setting.pack.dosage.caps.moderate, |it| it.effort_cap.value);
+    let mut dose = setting.dose_within(found, effort_cap, Some(1)).in_one_set();
     let walk = *named == rule.walk;
     if walk {
         let secs = rule.walk_minutes * 60 * setting.volume_percent() / 100;
@@ -56,7 +58,6 @@ fn item<'a>(setting: &Setting<'_>, named: &ExerciseId, found: &Resolved<'a>) -> 
     }
     DraftItem {
         slot: None,
-        open: false,
         entry: found.entry,
         permitted: found.permitted,
         dose,

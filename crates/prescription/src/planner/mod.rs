@@ -1,37 +1,48 @@
 //! The planner: from clearance, findings and profile to the weeks of a programme.
 //!
-//! `setting` gathers what is fixed for one person; `calendar` finds the strength days; `strength`, `aerobic`,
-//! `mind_body` and `mobility` fill the weeks of a `draft` within `bounds`; `score` says how far a draft reaches
-//! the aims; `search` tries replacements and keeps the best; `rationale` gives every exercise its reason.
-//! Hard filters are never among the things that are traded.
+//! `course` says which weeks there are, with their strength days from `calendar`; `setting` gathers what is fixed for
+//! one person. `weeks` decides one week after the other, each bearing on the next by its `history` alone: `offers` finds
+//! what may stand in a slot, `strength`, `mind_body` and `mobility` state models that `crate::exact` solves, `aerobic`
+//! follows rules, `ease` lowers the days on which less is to be done. `objective` adds up what is reached and what could
+//! be at most, `finish` writes the record, and `rationale` gives every exercise its reason. Hard filters are never
+//! among the things that are traded.
 
 mod aerobic;
-mod bounds;
 mod calendar;
+pub(crate) mod course;
 mod draft;
+mod ease;
 mod effort;
 mod finish;
+mod history;
+mod lists;
 mod mind_body;
 mod minimum;
+mod mix;
 mod mobility;
+mod objective;
+mod offers;
 mod rationale;
-mod score;
-mod search;
 mod setting;
-mod slots;
 mod strength;
+pub(crate) mod warm_up;
+mod weeks;
 
 use assessment::{Assessment, Clearance, Priority, Profile};
 use jiff::civil::Date;
 use knowledge::Pack;
 use model::TrainingLevel;
 
+use crate::adaptation::Changes;
 use crate::constraints::Constraints;
 use crate::prescription::Prescription;
 use crate::validator;
+use course::Past;
 
-pub use score::{Aims, Reached};
+pub use objective::{Aims, Reached};
 pub(crate) use setting::Setting;
+pub(crate) use weeks::Unseen;
+pub use weeks::Witness;
 
 /// What the planner reads of an assessment, besides its clearance.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +99,54 @@ pub fn plan(
     plan_within(pack, &Constraints::from(clearance), input, request)
 }
 
+/// Plans a programme anew from a day on; what came before that day stays as `parent` has it.
+///
+/// Each coming week follows the week of the template that `changes` names, then the rest of the template, so that a
+/// programme can become longer than its template. The clearance, the findings and the profile are those of today: a new
+/// tag holds from `from` on, and does not condemn the past. With no changes, and `from` the first day, the
+/// weeks are those of [`plan`].
+#[expect(clippy::too_many_arguments, reason = "the inputs of a plan, and the four that make it the next one")]
+pub fn plan_next(
+    pack: &Pack,
+    clearance: &Clearance,
+    input: Input<'_>,
+    request: &Request,
+    parent: &Prescription,
+    from: Date,
+    changes: &Changes,
+) -> Result<Prescription, PlanError> {
+    plan_next_within(pack, &Constraints::from(clearance), input, request, (Past { parent, from }, changes))
+}
+
+/// [`plan`], with somebody who sees every model that is solved on the way: an independent solver, in the tests.
+pub fn plan_seen(
+    pack: &Pack,
+    clearance: &Clearance,
+    input: Input<'_>,
+    request: &Request,
+    witness: &mut dyn Witness,
+) -> Result<Prescription, PlanError> {
+    let (constraints, nothing) = (Constraints::from(clearance), Changes::default());
+    let setting = Setting::new(pack, &constraints, input, request, (&nothing, None))?;
+    Ok(planned(&setting, input, request, witness))
+}
+
+/// [`plan_next`], with somebody who sees every model that is solved on the way.
+#[expect(clippy::too_many_arguments, reason = "the inputs of a next plan, and the witness")]
+pub fn plan_next_seen(
+    pack: &Pack,
+    clearance: &Clearance,
+    input: Input<'_>,
+    request: &Request,
+    (parent, from, changes): (&Prescription, Date, &Changes),
+    witness: &mut dyn Witness,
+) -> Result<Prescription, PlanError> {
+    let constraints = Constraints::from(clearance);
+    let past = Some(Past { parent, from });
+    let setting = Setting::new(pack, &constraints, input, request, (changes, past))?;
+    Ok(planned(&setting, input, request, witness))
+}
+
 /// Plans within constraints given as plain values.
 pub(crate) fn plan_within(
     pack: &Pack,
@@ -95,12 +154,35 @@ pub(crate) fn plan_within(
     input: Input<'_>,
     request: &Request,
 ) -> Result<Prescription, PlanError> {
-    let setting = Setting::new(pack, constraints, input, request)?;
-    let best = search::search(&setting);
-    let mut prescription = finish::prescription(&setting, request, &best);
-    let violations = validator::validate_within(pack, constraints, input, &prescription);
+    let nothing = Changes::default();
+    let setting = Setting::new(pack, constraints, input, request, (&nothing, None))?;
+    Ok(planned(&setting, input, request, &mut Unseen))
+}
+
+/// Plans anew within constraints given as plain values.
+pub(crate) fn plan_next_within(
+    pack: &Pack,
+    constraints: &Constraints,
+    input: Input<'_>,
+    request: &Request,
+    (past, changes): (Past<'_>, &Changes),
+) -> Result<Prescription, PlanError> {
+    let setting = Setting::new(pack, constraints, input, request, (changes, Some(past)))?;
+    Ok(planned(&setting, input, request, &mut Unseen))
+}
+
+/// Plans, and lets the validator have the last word.
+fn planned(
+    setting: &Setting<'_>,
+    input: Input<'_>,
+    request: &Request,
+    witness: &mut dyn Witness,
+) -> Prescription {
+    let plan = weeks::plan(setting, witness);
+    let mut prescription = finish::prescription(setting, request, &plan);
+    let violations = validator::validate_within(setting.pack, setting.constraints, input, &prescription);
     if !violations.is_empty() {
-        finish::fall_back(&setting, &mut prescription, violations);
+        finish::fall_back(setting, &mut prescription, violations);
     }
-    Ok(prescription)
+    prescription
 }

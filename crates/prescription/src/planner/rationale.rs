@@ -1,7 +1,8 @@
 //! A reason for every exercise of the catalogue: chosen because, or left out because; never both, never none.
 
+use jiff::civil::Date;
 use knowledge::raw::exercise::Exercise;
-use model::ExerciseId;
+use model::{ExerciseId, Pattern};
 use std::collections::BTreeMap;
 
 use super::Setting;
@@ -9,22 +10,22 @@ use crate::permit::{Permission, Purpose};
 use crate::prescription::{Choice, MinimumSession, Rationale, Role, Week};
 use crate::reason::{Reason, Why};
 
-/// The reasons behind finished weeks.
+/// The reasons behind finished weeks, from the day on which they were planned.
 pub(super) fn rationale(
     setting: &Setting<'_>,
-    weeks: &[Week],
+    (weeks, from): (&[Week], Date),
     minimum: Option<&MinimumSession>,
 ) -> Rationale {
-    let chosen = chosen(weeks, minimum);
+    let chosen = chosen(weeks, from, minimum);
     let others = setting.pack.exercises.values().filter(|it| !chosen.contains_key(&it.id));
     let left_out = others.map(|it| (it.id.clone(), left_out(setting, it, &chosen, weeks))).collect();
     Rationale { chosen, left_out }
 }
 
-fn chosen(weeks: &[Week], minimum: Option<&MinimumSession>) -> BTreeMap<ExerciseId, Choice> {
+fn chosen(weeks: &[Week], from: Date, minimum: Option<&MinimumSession>) -> BTreeMap<ExerciseId, Choice> {
     let mut chosen: BTreeMap<ExerciseId, Choice> = BTreeMap::new();
     for week in weeks {
-        for item in week.sessions.iter().flat_map(|it| &it.items) {
+        for item in week.sessions.iter().filter(|it| it.date >= from).flat_map(|it| &it.items) {
             let choice = chosen.entry(item.exercise.clone()).or_default();
             choice.sessions += 1;
             choice.from_week = choice.from_week.or(Some(week.number));
@@ -67,6 +68,7 @@ fn left_out(
         because.push(Reason::new("AD-10", Why::LoadAboveStage { load, load_max }));
     }
     because.extend(setting.kept_out.get(&entry.id).cloned());
+    because.extend(setting.changes.instead.get(&entry.id).map(|(_, reason)| reason.clone()));
     if because.is_empty() {
         because.push(not_chosen(setting, entry, chosen, weeks));
     }
@@ -109,8 +111,13 @@ fn not_chosen(
         }
     }
     let entries = chosen.keys().filter_map(|id| setting.pack.exercises.get(id));
-    let same = |it: &&Exercise| it.family == entry.family && it.patterns.first() == entry.patterns.first();
-    let pattern = |it: &&Exercise| it.patterns.first() == entry.patterns.first();
+    // Every stretch has the pattern mobility; only one for the same muscle does the same.
+    let targets = |it: &&Exercise| it.targets.iter().any(|it| entry.targets.contains(it));
+    let pattern = |it: &&Exercise| {
+        it.patterns.first() == entry.patterns.first()
+            && (it.patterns.first() != Some(&Pattern::Mobility) || targets(it))
+    };
+    let same = |it: &&Exercise| it.family == entry.family && pattern(it);
     let instead =
         entries.clone().find(same).or_else(|| entries.clone().find(pattern)).map(|it| it.id.clone());
     Reason::new(setting.template.rule.clone(), Why::NotNeeded { instead })

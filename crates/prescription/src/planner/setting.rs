@@ -3,17 +3,18 @@
 use assessment::{Irritability, Priority, Profile, Stage};
 use jiff::civil::Date;
 use knowledge::Pack;
+use knowledge::raw::dosage::Estimate;
 use knowledge::raw::exercise::Exercise;
-use knowledge::raw::planner::Estimate;
 use knowledge::raw::template::{Layout, Template};
-use model::{ExerciseId, LoadClass, Pattern, Spine, Tag};
+use model::{ExerciseId, LoadClass, Pattern, Stream, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Input, PlanError, Request, calendar, effort};
+use super::course::{Coming, Course, Past};
+use super::{Input, PlanError, Request, calendar};
+use crate::adaptation::Changes;
 use crate::constraints::Constraints;
 use crate::dose::{Dose, Terms};
 use crate::permit::{Purpose, Reach, Resolved, Resolver};
-use crate::prescription::EffortCap;
 use crate::reason::{Reason, Why};
 
 /// Everything that a plan for one person starts from.
@@ -35,10 +36,12 @@ pub(crate) struct Setting<'a> {
     pub(crate) start: Date,
     /// What can be done at all.
     pub(crate) resolver: Resolver<'a>,
-    /// Strength days and their names, by week.
-    pub(crate) strength_days: Vec<Vec<(u8, &'a str)>>,
-    /// Effort caps, by week.
-    pub(crate) effort_caps: Vec<EffortCap>,
+    /// The weeks to plan.
+    pub(crate) coming: Vec<Coming<'a>>,
+    /// What changes from now on.
+    pub(crate) changes: &'a Changes,
+    /// What went before.
+    pub(crate) past: Option<Past<'a>>,
     /// Entries kept out by findings and answers, with the reason.
     pub(crate) kept_out: BTreeMap<ExerciseId, Reason>,
     /// The highest load class of the stage.
@@ -58,6 +61,7 @@ impl<'a> Setting<'a> {
         constraints: &'a Constraints,
         input: Input<'a>,
         request: &Request,
+        (changes, past): (&'a Changes, Option<Past<'a>>),
     ) -> Result<Self, PlanError> {
         let (profile, level) = (input.profile, input.profile.level);
         let no_template = || PlanError::NoSuchTemplate(request.template.clone());
@@ -67,7 +71,8 @@ impl<'a> Setting<'a> {
         let dosage = &pack.dosage;
         let mut priorities: Vec<&Priority> = input.priorities.iter().collect();
         priorities.sort_by(|a, b| b.confidence.cmp(&a.confidence).then_with(|| a.rule.cmp(&b.rule)));
-        let kept_out = kept_out(pack, profile, &priorities);
+        let mut kept_out = kept_out(pack, profile, &priorities);
+        kept_out.extend(changes.out.iter().map(|(id, reason)| (id.clone(), reason.clone())));
         let modulation = profile.stage == Stage::SymptomModulation;
         let load_max = if modulation { dosage.stage.modulation_load_max } else { LoadClass::High };
         let tags: BTreeSet<Tag> = constraints.tags.keys().copied().collect();
@@ -75,17 +80,21 @@ impl<'a> Setting<'a> {
         let reach = Reach { level, equipment: &profile.equipment, load_max, kept_out: ids };
         let [_, cap] = dosage.session.minutes.get(&level).copied().unwrap_or_default();
         let within = |minutes: u32| profile.minutes_a_day.map_or(minutes, |it| minutes.min(it)) * 60;
-        let weeks = &template.week;
+        // A programme that is under way keeps its first day.
+        let start = past.map_or(request.start, |it| it.parent.start());
+        let blocked = &profile.blocked_days;
+        let course = Course { pack, constraints, template, layout, start, blocked, changes, past };
         Ok(Self {
             pack,
             constraints,
             profile,
             template,
             layout,
-            start: request.start,
+            start,
             resolver: Resolver::new(pack, &tags, reach),
-            strength_days: calendar::strength_days(pack, layout, weeks, request.start, &profile.blocked_days),
-            effort_caps: weeks.iter().map(|it| effort::cap(pack, constraints, template, it)).collect(),
+            coming: course.weeks(),
+            changes,
+            past,
             session_secs_max: within(cap),
             day_secs_max: within(cap * dosage.session.day_percent_max / 100),
             exercises_max: (profile.irritability == Irritability::High)
@@ -99,6 +108,13 @@ impl<'a> Setting<'a> {
     /// The numbers of DP-60.
     pub(crate) fn estimate(&self) -> &'a Estimate {
         &self.pack.dosage.estimate
+    }
+
+    /// Seconds of warm-up and cool-down around a strength session.
+    pub(crate) fn around_secs(&self) -> u32 {
+        let estimate = self.estimate();
+        let cool_down = estimate.cool_down_minutes.max(self.constraints.cool_down_minutes_min);
+        (estimate.warm_up_minutes + cool_down) * 60
     }
 
     /// Whether a day of the programme's week is free for sessions (DP-53).
@@ -116,7 +132,7 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// Patterns that a week must train, counted from 1.
+    /// Patterns that a week of the template must train.
     pub(crate) fn wanted_patterns(&self, week: u8) -> BTreeSet<Pattern> {
         let bounds = &self.pack.dosage.bounds;
         let weekly = self.template.weekly_patterns.as_ref().unwrap_or(&bounds.weekly_patterns);
@@ -125,18 +141,64 @@ impl<'a> Setting<'a> {
         weekly.iter().chain(later).copied().collect()
     }
 
-    /// The planned dose of an entry in a week (counted from 0), with at most `sets_max` sets.
-    pub(crate) fn dose(&self, found: &Resolved<'_>, week: usize, sets_max: Option<u8>) -> Dose {
+    /// The dose of an entry in a week with at most `sets_max` sets: as planned, or the one in force if the entry has
+    /// been done.
+    pub(crate) fn dose(&self, found: &Resolved<'_>, coming: &Coming<'_>, sets_max: Option<u8>) -> Dose {
+        self.dose_within(found, coming.effort_cap.value, sets_max)
+    }
+
+    /// The dose of an entry at an effort of at most `effort_cap`.
+    pub(crate) fn dose_within(&self, found: &Resolved<'_>, effort_cap: u8, sets_max: Option<u8>) -> Dose {
         let (_, limits) = found.permitted.form();
-        let effort_cap = self.effort_caps.get(week).map_or(self.pack.dosage.caps.moderate, |it| it.value);
         let terms = Terms {
             volume_percent: self.volume_percent(),
             sets_max,
             hold_secs_max: found.permitted.hold_secs_max,
             limits: &limits,
             effort_cap,
+            light_effort_max: self.pack.dosage.limits.light_effort_max,
         };
-        Dose::planned(found.dose, &terms)
+        let in_force = self.changes.doses.get(&found.entry.id).map(|(dose, _)| dose);
+        in_force.map_or_else(|| Dose::planned(found.dose, &terms), |it| it.kept(found.dose, &terms))
+    }
+
+    /// What stands for an entry that is named somewhere: what changes put in its place, else the entry itself.
+    pub(crate) fn itself(
+        &self,
+        id: &ExerciseId,
+        purpose: Purpose,
+    ) -> Option<(Resolved<'_>, Option<&'a Reason>)> {
+        self.instead(id, purpose).or_else(|| Some((self.resolver.itself(id, purpose)?, None)))
+    }
+
+    /// What stands for an entry that is named somewhere, nearest first.
+    pub(crate) fn resolve(
+        &self,
+        id: &ExerciseId,
+        purpose: Purpose,
+    ) -> Vec<(Resolved<'_>, Option<&'a Reason>)> {
+        let mut found: Vec<_> = self.instead(id, purpose).into_iter().collect();
+        for it in self.resolver.resolve(id, purpose) {
+            found.push(self.instead(&it.entry.id, purpose).unwrap_or((it, None)));
+        }
+        let mut seen = BTreeSet::new();
+        found.retain(|(it, _)| seen.insert(&it.entry.id));
+        found
+    }
+
+    /// What changes put in the place of an entry, if it can be done and is the same kind of work.
+    fn instead(&self, id: &ExerciseId, purpose: Purpose) -> Option<(Resolved<'_>, Option<&'a Reason>)> {
+        let (to, why) = self.changes.instead.get(id)?;
+        let replaced = self.pack.exercises.get(id)?;
+        let found = self.resolver.itself(to, purpose)?;
+        Self::are_of_a_kind(replaced, found.entry).then_some((found, Some(why)))
+    }
+
+    /// Entries that changes have put another one in the place of, each with that one.
+    pub(crate) fn swapped(&self) -> BTreeMap<ExerciseId, ExerciseId> {
+        let stands = |id: &&ExerciseId| Some(self.instead(id, Purpose::Main)?.0.entry.id.clone());
+        let swaps = self.changes.instead.keys();
+        swaps.filter_map(|id| Some((id.clone(), stands(&id)?))).collect()
     }
 
     /// The words among the person's likes that mean this entry.
@@ -157,28 +219,29 @@ impl<'a> Setting<'a> {
 
     /// The entries by which a training decision counts as met: those it names, or what stands for them.
     pub(crate) fn covering(&self, priority: &Priority) -> BTreeSet<&ExerciseId> {
-        let first = |id| self.resolver.resolve(id, Purpose::Main).into_iter().next();
-        priority.select.iter().filter_map(first).map(|it| &it.entry.id).collect()
+        let first = |id| self.resolve(id, Purpose::Main).into_iter().next();
+        priority.select.iter().filter_map(first).map(|(it, _)| &it.entry.id).collect()
+    }
+
+    /// Whether one can stand in the other's place: both are for strength and movement, both are aerobic, or neither.
+    pub(crate) fn are_of_a_kind(one: &Exercise, other: &Exercise) -> bool {
+        let kind = |it: &Exercise| (Self::is_strength(it), it.streams.contains(&Stream::Aerobic));
+        kind(one) == kind(other)
     }
 
     /// Whether an entry counts as strength or movement.
     pub(crate) fn is_strength(entry: &Exercise) -> bool {
-        use model::Stream;
         entry.streams.iter().any(|it| matches!(it, Stream::StrengthCore | Stream::Movement))
     }
 }
 
 /// What findings keep out, and what goes to the end of a direction that hurts (DP-46).
 fn kept_out(pack: &Pack, profile: &Profile, priorities: &[&Priority]) -> BTreeMap<ExerciseId, Reason> {
-    let ends: [(&str, &[Spine]); 3] = [
-        ("bending", &[Spine::Flexion]),
-        ("arching", &[Spine::Extension, Spine::ExtensionEnd]),
-        ("twisting", &[Spine::Rotation]),
-    ];
     let mut out = BTreeMap::new();
-    for (direction, spine) in ends.iter().filter(|(word, _)| profile.aggravating.contains(*word)) {
-        let hurts = pack.exercises.values().filter(|it| it.spine.iter().any(|has| spine.contains(has)));
-        let why = Why::Aggravates { direction: (*direction).to_owned() };
+    for direction in pack.planner.direction.iter().filter(|it| profile.aggravating.contains(&it.word)) {
+        let ends = &direction.spine;
+        let hurts = pack.exercises.values().filter(|it| it.spine.iter().any(|has| ends.contains(has)));
+        let why = Why::Aggravates { direction: direction.word.clone() };
         out.extend(hurts.map(|it| (it.id.clone(), Reason::new("DP-46", why.clone()))));
     }
     for priority in priorities {

@@ -1,7 +1,9 @@
 //! Tests of the whole crate, over plain constraints: people with chosen tags, levels and wishes.
 
+mod adapts;
 mod catalogue;
 mod monotone;
+mod next;
 mod permits;
 mod plans;
 mod rejects;
@@ -61,6 +63,7 @@ impl Person {
             minutes_a_day: None,
             aggravating: BTreeSet::new(),
             asked_for: BTreeSet::new(),
+            transfers: BTreeSet::new(),
             walking_tolerance_minutes: None,
             examined: false,
         };

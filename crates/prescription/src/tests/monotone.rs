@@ -22,6 +22,7 @@ fn most(entry: &knowledge::raw::exercise::Exercise, form: &Permitted) -> Vec<Dos
         hold_secs_max: form.hold_secs_max,
         limits: &limits,
         effort_cap: 6,
+        light_effort_max: 5,
     };
     TrainingLevel::ALL
         .iter()

@@ -207,6 +207,53 @@ fn the_seven_days_have_at_most_five_moves_besides_walking() {
 }
 
 #[test]
+fn what_a_tag_asks_for_on_most_days_is_there_on_most_days() {
+    let most_days = &pack().dosage.most_days;
+    for (tag, level) in
+        [Tag::Fall, Tag::Op].into_iter().flat_map(|it| TrainingLevel::ALL.iter().map(move |l| (it, *l)))
+    {
+        let person = Person::at(level).tagged(&[tag]);
+        for template in super::TEMPLATES {
+            let plan = person.plan(template);
+            assert!(!plan.fell_back(), "{:?}\n{}", plan.violations(), outline(&plan));
+            let needs: Vec<_> = most_days.iter().filter(|it| it.tag == tag).collect();
+            let needs = if template == "six-week" { &needs[..] } else { &needs[..1] };
+            for (need, week) in needs.iter().flat_map(|it| plan.weeks().iter().map(move |week| (it, week))) {
+                let days: BTreeSet<u8> = week
+                    .sessions
+                    .iter()
+                    .filter(|it| it.items.iter().any(|it| need.entries.contains(&it.exercise)))
+                    .map(|it| it.day)
+                    .collect();
+                assert!(
+                    days.len() >= need.days_min,
+                    "{tag} {level} {} {}\n{}",
+                    need.name,
+                    week.number,
+                    outline(&plan)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_week_has_what_an_activity_of_the_persons_own_asks_for() {
+    let wants = |key: &str| BTreeSet::from([key.to_owned()]);
+    let lifts =
+        Person::at(TrainingLevel::L2).with(|it| it.transfers = wants("lifting_things")).plan("six-week");
+    let week = |plan: &Prescription, number: usize| -> Vec<crate::Item> {
+        plan.weeks()[number].sessions.iter().flat_map(|it| &it.items).cloned().collect()
+    };
+    let own = week(&lifts, 5).into_iter().find(|it| it.exercise == id("F19"));
+    let own = own.unwrap_or_else(|| panic!("{}", outline(&lifts)));
+    assert!(own.because.iter().any(|it| matches!(it.why, Why::OwnActivity { .. })));
+    assert!(!week(&lifts, 4).iter().any(|it| it.exercise == id("F19")), "not before the last week");
+    let nobody = Person::at(TrainingLevel::L2).plan("six-week");
+    assert!(!planned(&nobody).contains("F19"));
+}
+
+#[test]
 fn a_finding_brings_what_it_selects() {
     for (rule, level) in
         [("MP-03", TrainingLevel::L2), ("MP-07", TrainingLevel::L1), ("MP-13", TrainingLevel::L1)]

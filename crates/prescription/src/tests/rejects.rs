@@ -73,6 +73,18 @@ fn too_many_sets() {
 }
 
 #[test]
+fn too_few_days_of_what_a_tag_asks_for() {
+    let person = someone().tagged(&[Tag::Fall]);
+    let balance = &super::pack().dosage.most_days[0];
+    let found = broken(&person, |plan| {
+        for session in plan.weeks.iter_mut().flat_map(|it| &mut it.sessions) {
+            session.items.retain(|it| !balance.entries.contains(&it.exercise));
+        }
+    });
+    assert!(found.contains(&Problem::TooFewDays(balance.name.clone())), "{found:?}");
+}
+
+#[test]
 fn a_pattern_that_is_missing() {
     let found = broken(&someone(), |plan| {
         for session in plan.weeks.iter_mut().flat_map(|it| &mut it.sessions) {
@@ -156,6 +168,27 @@ fn an_effort_cap_that_is_too_high() {
     let person = someone().tagged(&[Tag::Ht]);
     let found = broken(&person, |plan| plan.weeks[2].effort_cap.value = 6);
     assert!(found.contains(&Problem::EffortCap), "{found:?}");
+}
+
+#[test]
+fn vigorous_effort_before_its_week() {
+    let mut plan = someone().plan("six-week");
+    plan.weeks.iter_mut().for_each(|it| it.effort_cap.value = 7);
+    let found = someone().validate(&plan);
+    let weeks: Vec<_> = found.iter().filter(|it| it.rule == "PP-09").filter_map(|it| it.week).collect();
+    assert_eq!(weeks, [1, 2, 3, 4], "{found:?}");
+}
+
+#[test]
+fn what_goes_to_the_end_of_a_direction_that_hurts() {
+    let plan = someone().plan("six-week");
+    for (word, planted) in [("bending", "M01"), ("arching", "M09"), ("arching", "M10"), ("twisting", "M12")] {
+        let hurts = someone().with(|it| it.aggravating = [word.to_owned()].into());
+        let mut bad = plan.clone();
+        first(&mut bad, Role::Mobility).exercise = id(planted);
+        let found = hurts.validate(&bad);
+        assert!(found.iter().any(|it| it.problem == Problem::KeptOut), "{word}: {found:?}");
+    }
 }
 
 #[test]

@@ -7,16 +7,15 @@ use model::Limit;
 use super::tables::doses_up_to;
 use super::{Case, Problem, Violation, fault};
 use crate::dose::Dose;
-use crate::prescription::{Item, Role};
-
-/// EX-13: `light` means an effort of at most this; written here a second time, as everything is.
-const LIGHT_EFFORT: u8 = 5;
+use crate::prescription::{Item, Role, SessionKind};
 
 pub(super) fn check(case: &Case<'_>, found: &mut Vec<Violation>) {
     for week in case.plan.weeks() {
-        for session in &week.sessions {
+        for session in week.sessions.iter().filter(|it| case.judges(it)) {
+            // The shortest session and relief are as gentle as a warm-up.
+            let gentle = matches!(session.kind, SessionKind::Minimum | SessionKind::Relief);
             for item in &session.items {
-                let faults = faults(case, item, item.role == Role::WarmUp);
+                let faults = faults(case, item, gentle || item.role == Role::WarmUp);
                 found.extend(faults.into_iter().map(|it| it.in_week(week.number).on(session.day)));
                 if item.dose.effort_cap > week.effort_cap.value {
                     found.push(fault("DP-10", Problem::EffortCap).in_week(week.number).of(&item.exercise));
@@ -95,7 +94,7 @@ fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: 
         found.push(fault("EX-11", Problem::HoldTooLong));
     }
     let light = item.limits.contains(&Limit::Light);
-    if light && item.dose.effort_cap > LIGHT_EFFORT {
+    if light && item.dose.effort_cap > case.pack.dosage.limits.light_effort_max {
         found.push(fault("EX-13", Problem::EffortCap));
     }
     let lowest = doses

@@ -2,7 +2,8 @@
 //!
 //! It has the last word on every plan and so shares no judgement with the planner: what is forbidden, how
 //! much is too much and how long a session takes are worked out here a second time, from the files, in another
-//! way. It never mends anything; it lists every violation.
+//! way. It never mends anything; it lists every violation. Of a programme that was planned anew on a day, it judges
+//! the sessions from that day on against what holds now; those before count where a rule compares.
 
 mod entries;
 mod order;
@@ -11,13 +12,15 @@ mod weeks;
 mod whole;
 
 use assessment::{Clearance, Irritability, Profile};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use knowledge::Pack;
 use model::{Equipment, ExerciseId, Limit, Pattern};
 use serde::Serialize;
 
 use crate::constraints::Constraints;
 use crate::planner::Input;
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Session, Week};
 use tables::Tables;
 
 /// One thing in a prescription that the rules do not allow.
@@ -79,6 +82,8 @@ pub enum Problem {
     NoEasyDay,
     /// A pattern that could be trained is not.
     PatternMissing(Pattern),
+    /// Work that a tag asks for on most days stands on too few.
+    TooFewDays(String),
     /// Too much is new at once.
     TooMuchNew,
     /// Too many heavy entries, or heavy entries on consecutive days.
@@ -124,7 +129,8 @@ pub(crate) fn validate_within(
         }];
     };
     let Input { profile, priorities } = input;
-    let tables = Tables::new(pack, constraints, profile, priorities, plan.level());
+    let mut tables = Tables::new(pack, constraints, profile, priorities, plan.level());
+    tables.keep_out(pack, plan.out(), plan.swapped());
     let case = Case { pack, constraints, profile, template, plan, tables };
     let mut found = Vec::new();
     entries::check(&case, &mut found);
@@ -147,6 +153,30 @@ struct Case<'a> {
 }
 
 impl Case<'_> {
+    /// Whether a session was planned on the day from which the plan was made, or later.
+    fn judges(&self, session: &Session) -> bool {
+        session.date >= self.plan.planned_from()
+    }
+
+    /// Weeks that have a day to judge.
+    fn weeks(&self) -> impl Iterator<Item = &Week> {
+        self.plan.weeks().iter().filter(|week| self.last_day(week) >= self.plan.planned_from())
+    }
+
+    /// Whether a week had begun when the plan was made.
+    fn had_begun(&self, week: &Week) -> bool {
+        self.last_day(week).saturating_sub(6.days()) < self.plan.planned_from()
+    }
+
+    /// Whether less is done in a week than the template has, by a rule that the week names (AD-47).
+    fn is_eased(week: &Week) -> bool {
+        !week.eased.is_empty()
+    }
+
+    fn last_day(&self, week: &Week) -> Date {
+        self.plan.start().saturating_add((i64::from(week.number) * 7 - 1).days())
+    }
+
     /// The share of the dose that the irritability leaves, per cent.
     fn volume(&self) -> u64 {
         let rule = &self.pack.dosage.irritability;

@@ -10,7 +10,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Vec<Violation>) {
     new(case, found);
     heavy(case, found);
     rises(case, found);
-    for week in case.plan.weeks().iter().filter(|it| it.deload) {
+    for week in case.weeks().filter(|it| it.deload) {
         deload(case, week, found);
     }
     tolerance(case, found);
@@ -22,13 +22,17 @@ fn new(case: &Case<'_>, found: &mut Vec<Violation>) {
     let mut known: BTreeSet<&ExerciseId> = BTreeSet::new();
     let mut begun: BTreeSet<&SessionKind> = BTreeSet::new();
     for week in case.plan.weeks() {
+        // What an eased day leaves out comes in with the next session of the same week.
+        let mut eased = false;
         for session in &week.sessions {
+            eased |= session.eased.is_some();
             let counts = |it: &&Item| {
                 matches!(it.role, Role::Strength | Role::MindBody) && !bounds.never_new.contains(&it.exercise)
             };
             let is_step = |it: &Item| {
                 let entry = case.pack.exercises.get(&it.exercise);
-                entry.is_some_and(|entry| entry.easier.iter().any(|id| known.contains(id)))
+                let up = entry.is_some_and(|entry| entry.easier.iter().any(|id| known.contains(id)));
+                up || known.iter().any(|id| is_easier(case, &it.exercise, id))
             };
             let fresh = session
                 .items
@@ -36,14 +40,28 @@ fn new(case: &Case<'_>, found: &mut Vec<Violation>) {
                 .filter(counts)
                 .filter(|it| !known.contains(&it.exercise) && !is_step(it))
                 .count();
-            let first = matches!(session.kind, SessionKind::Strength(_)) && begun.insert(&session.kind);
+            // A day is begun when it has been done as it is meant.
+            let first = session.strength_name().is_some() && !begun.contains(&session.kind);
+            begun.extend((!Case::is_eased(week)).then_some(&session.kind));
             let most = if first { bounds.new_max_first.get(&case.plan.level()).copied() } else { None };
-            if fresh > most.unwrap_or(bounds.new_max) {
+            if case.judges(session) && !eased && fresh > most.unwrap_or(bounds.new_max) {
                 found.push(fault("AD-46", Problem::TooMuchNew).in_week(week.number).on(session.day));
             }
             known.extend(session.items.iter().map(|it| &it.exercise));
         }
     }
+}
+
+/// Whether `other` is reached from `id` by going up the ladders.
+fn is_easier(case: &Case<'_>, id: &ExerciseId, other: &ExerciseId) -> bool {
+    let mut below = vec![other];
+    let mut seen: BTreeSet<&ExerciseId> = BTreeSet::new();
+    while let Some(next) = below.pop() {
+        if let Some(entry) = case.pack.exercises.get(next).filter(|_| seen.insert(next)) {
+            below.extend(&entry.easier);
+        }
+    }
+    seen.contains(id)
 }
 
 /// AD-46: load class H.
@@ -58,7 +76,8 @@ fn heavy(case: &Case<'_>, found: &mut Vec<Violation>) {
     for week in case.plan.weeks() {
         for session in week.sessions.iter().filter(|it| heavy(it) > 0) {
             let next_day = last.is_some_and(|last| (session.date - last).get_days() == 1);
-            if heavy(session) > bounds.load_high_max || (spaced && next_day) {
+            let broken = heavy(session) > bounds.load_high_max || (spaced && next_day);
+            if broken && case.judges(session) {
                 found.push(fault("AD-46", Problem::TooManyHeavy).in_week(week.number).on(session.day));
             }
             last = Some(session.date);
@@ -66,25 +85,33 @@ fn heavy(case: &Case<'_>, found: &mut Vec<Violation>) {
     }
 }
 
+/// Items of a role; the short walks of relief are no training.
 fn items_of(week: &Week, role: Role) -> impl Iterator<Item = &Item> {
-    week.sessions.iter().flat_map(|it| &it.items).filter(move |it| it.role == role)
+    week.sessions
+        .iter()
+        .filter(|it| it.kind != SessionKind::Relief)
+        .flat_map(|it| &it.items)
+        .filter(move |it| it.role == role)
 }
 
-/// AD-47 for sets, DP-22 for minutes; both against the highest of the last two weeks that are no deload.
+/// AD-47 for sets, DP-22 for minutes; each against the highest of its reference weeks, which are no deload. Sets are not
+/// measured against a week that a rule has lowered, minutes not against one with an eased day.
 fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
     let (bounds, aerobic) = (&case.pack.dosage.bounds, &case.pack.dosage.aerobic);
-    let mut earlier: Vec<(u32, u32)> = Vec::new();
+    let (mut sets_before, mut moving_before): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+    let highest = |it: &[u32]| it.iter().rev().take(bounds.reference_weeks).max().copied();
+    let judged: BTreeSet<u8> = case.weeks().map(|it| it.number).collect();
     for week in case.plan.weeks() {
         let sets: u32 = items_of(week, Role::Strength).map(|it| it.dose.sets).sum();
         let moving: u32 = items_of(week, Role::Aerobic).map(|it| it.seconds).sum();
-        let recent = &earlier[earlier.len().saturating_sub(2)..];
-        if let Some(most) = recent.iter().map(|it| it.0).max() {
+        let here = judged.contains(&week.number);
+        if let Some(most) = highest(&sets_before).filter(|_| here) {
             let by_share = most * (100 + bounds.sets_rise_percent_max) / 100;
             if sets > by_share && sets > most + bounds.sets_rise_max {
                 found.push(fault("AD-47", Problem::SetsRise).in_week(week.number));
             }
         }
-        if let Some(most) = recent.iter().map(|it| it.1).max() {
+        if let Some(most) = highest(&moving_before).filter(|_| here) {
             let usual = moving * 100 <= most * (100 + aerobic.rise_percent_max);
             let short = moving <= aerobic.short_week_minutes * 60
                 && moving * 100 <= most * (100 + aerobic.rise_percent_max_short);
@@ -92,8 +119,11 @@ fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
                 found.push(fault("DP-22", Problem::AerobicRise).in_week(week.number));
             }
         }
-        if !week.deload {
-            earlier.push((sets, moving));
+        if !week.deload && !Case::is_eased(week) {
+            sets_before.push(sets);
+        }
+        if !week.deload && week.sessions.iter().all(|it| it.eased.is_none()) {
+            moving_before.push(moving);
         }
     }
 }
@@ -102,11 +132,20 @@ fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
 fn deload(case: &Case<'_>, week: &Week, found: &mut Vec<Violation>) {
     let kept = 100_u32.saturating_sub(case.pack.dosage.deload.sets_cut_percent);
     let mut usual: BTreeMap<&ExerciseId, (u32, u32)> = BTreeMap::new();
-    for item in case.plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| items_of(it, Role::Strength)) {
+    let sessions =
+        case.plan.weeks().iter().flat_map(|it| it.sessions.iter().map(|session| (it.deload, session)));
+    let full = sessions
+        .filter(|(deload, it)| it.eased.is_none() && (!deload || !case.judges(it)))
+        .flat_map(|(_, it)| &it.items);
+    for item in full.filter(|it| it.role == Role::Strength) {
         let most = usual.entry(&item.exercise).or_default();
         *most = (most.0.max(item.dose.sets), most.1.max(a_set(item)));
     }
-    let sets: u32 = items_of(week, Role::Strength).map(|it| it.dose.sets).sum();
+    let items = || {
+        let sessions = week.sessions.iter().filter(|it| case.judges(it));
+        sessions.flat_map(|it| &it.items).filter(|it| it.role == Role::Strength)
+    };
+    let sets: u32 = items().map(|it| it.dose.sets).sum();
     // What stands in no other week is measured against its written sets.
     let written = |it: &Item| {
         let entry = case.pack.exercises.get(&it.exercise);
@@ -115,12 +154,14 @@ fn deload(case: &Case<'_>, week: &Week, found: &mut Vec<Violation>) {
             .map_or(it.dose.sets, |it| u32::from(it.sets[1]))
     };
     let of_item = |it: &Item| usual.get(&it.exercise).copied().unwrap_or_else(|| (written(it), a_set(it)));
-    let reference: u32 = items_of(week, Role::Strength).map(|it| of_item(it).0).sum();
-    let single = items_of(week, Role::Strength).all(|it| it.dose.sets == 1);
+    if week.sessions.iter().any(|it| it.eased.is_some()) {
+        // An eased day has taken more away than the share of the week; only what is left of it could be compared.
+        return;
+    }
+    let reference: u32 = items().map(|it| of_item(it).0).sum();
+    let single = items().all(|it| it.dose.sets == 1);
     let mut broken = sets > reference * kept / 100 && !single;
-    for item in
-        items_of(week, Role::Strength).filter(|it| of_item(it).0 == 1 && usual.contains_key(&it.exercise))
-    {
+    for item in items().filter(|it| of_item(it).0 == 1 && usual.contains_key(&it.exercise)) {
         let held = item.dose.hold_secs.unwrap_or(1).max(1);
         broken |= a_set(item) > (of_item(item).1 * kept / 100).max(held);
     }
@@ -141,7 +182,7 @@ fn a_set(item: &Item) -> u32 {
 /// DP-21: no walk of the first week is longer than the share of what the person tolerates.
 fn tolerance(case: &Case<'_>, found: &mut Vec<Violation>) {
     let Some(minutes) = case.profile.walking_tolerance_minutes else { return };
-    let Some(week) = case.plan.weeks().first() else { return };
+    let Some(week) = case.weeks().find(|it| it.number == 1) else { return };
     let most = minutes * 60 * case.pack.dosage.aerobic.tolerance_percent / 100;
     for item in items_of(week, Role::Aerobic) {
         // Half a minute is the shortest walk that can be said.

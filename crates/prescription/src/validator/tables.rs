@@ -4,7 +4,7 @@ use assessment::{Priority, Profile, Stage};
 use knowledge::Pack;
 use knowledge::raw::exercise::{Dose, Exercise};
 use knowledge::raw::tag::{Net, TagEntry};
-use model::{ExerciseId, Limit, LoadClass, Position, Spine, Stream, TrainingLevel};
+use model::{ExerciseId, Limit, LoadClass, Pattern, Position, Spine, Stream, TrainingLevel};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::constraints::Constraints;
@@ -29,6 +29,10 @@ pub(super) struct Tables<'a> {
     pub(super) offered: BTreeSet<&'a ExerciseId>,
     /// Entries that could be planned as strength, movement or aerobic work at the level.
     pub(super) available: BTreeSet<&'a ExerciseId>,
+    /// Entries that could be planned as anything at the level.
+    pub(super) doable: BTreeSet<&'a ExerciseId>,
+    /// Patterns that a week may miss.
+    pub(super) excused: BTreeSet<Pattern>,
 }
 
 impl<'a> Tables<'a> {
@@ -53,13 +57,17 @@ impl<'a> Tables<'a> {
             kept_out: kept_out(pack, profile, priorities),
             offered: BTreeSet::new(),
             available: BTreeSet::new(),
+            doable: BTreeSet::new(),
+            excused: BTreeSet::new(),
         };
         for entry in pack.exercises.values() {
             made.rows(constraints, entry);
             made.nets(&tags, profile, entry);
         }
-        let available = pack.exercises.values().filter(|it| made.is_available(profile, level, it));
-        made.available = available.map(|it| &it.id).collect();
+        let doable = || pack.exercises.values().filter(|it| made.is_doable(profile, level, it));
+        let available = doable().filter(|it| is_work(it)).map(|it| &it.id).collect();
+        made.doable = doable().map(|it| &it.id).collect();
+        made.available = available;
         made
     }
 
@@ -114,16 +122,38 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn is_available(&self, profile: &Profile, level: TrainingLevel, entry: &Exercise) -> bool {
-        let kinds = [Stream::StrengthCore, Stream::Movement, Stream::Aerobic];
+    /// Takes out what the answers to sessions keep out for now. A pattern that such an entry trains may be missing: where
+    /// one of its entries hurts, a harder one need not be taken instead (AD-47). So may one that was given up with a swap.
+    pub(super) fn keep_out(
+        &mut self,
+        pack: &Pack,
+        out: &'a BTreeSet<ExerciseId>,
+        swapped: &BTreeMap<ExerciseId, ExerciseId>,
+    ) {
+        self.kept_out.extend(out);
+        self.available.retain(|id| !out.contains(*id));
+        self.doable.retain(|id| !out.contains(*id) && !swapped.contains_key(*id));
+        let patterns = |id: &ExerciseId| -> BTreeSet<Pattern> {
+            pack.exercises.get(id).into_iter().flat_map(|it| &it.patterns).copied().collect()
+        };
+        self.excused = out.iter().flat_map(patterns).collect();
+        self.excused.extend(swapped.iter().flat_map(|(id, to)| &patterns(id) - &patterns(to)));
+    }
+
+    fn is_doable(&self, profile: &Profile, level: TrainingLevel, entry: &Exercise) -> bool {
         entry.dose.get(&level).is_some_and(|dose| !dose.warm_up_only)
-            && entry.streams.iter().any(|it| kinds.contains(it))
             && !self.forbidden.contains_key(&entry.id)
             && !self.kept_out.contains(&entry.id)
             && !entry.directional_only
             && entry.load <= self.load_max
             && entry.equipment.iter().all(|it| profile.equipment.contains(it))
     }
+}
+
+/// Whether it is strength, movement or aerobic work.
+fn is_work(entry: &Exercise) -> bool {
+    let kinds = [Stream::StrengthCore, Stream::Movement, Stream::Aerobic];
+    entry.streams.iter().any(|it| kinds.contains(it))
 }
 
 fn hits(part: &Net, entry: &Exercise) -> bool {
@@ -136,23 +166,16 @@ fn hits(part: &Net, entry: &Exercise) -> bool {
 
 fn kept_out<'a>(pack: &'a Pack, profile: &Profile, priorities: &'a [Priority]) -> BTreeSet<&'a ExerciseId> {
     let mut out: BTreeSet<&ExerciseId> = priorities.iter().flat_map(|it| &it.avoid).collect();
+    let hurting: BTreeSet<Spine> = pack
+        .planner
+        .direction
+        .iter()
+        .filter(|it| profile.aggravating.contains(&it.word))
+        .flat_map(|it| it.spine.iter().copied())
+        .collect();
     for entry in pack.exercises.values() {
-        let hurts = entry.spine.iter().any(|it| match it {
-            Spine::Flexion => profile.aggravating.contains("bending"),
-            Spine::Extension | Spine::ExtensionEnd => profile.aggravating.contains("arching"),
-            Spine::Rotation => profile.aggravating.contains("twisting"),
-            Spine::Neutral
-            | Spine::FlexionSmall
-            | Spine::ExtensionSmall
-            | Spine::RotationSmall
-            | Spine::LateralFlexion
-            | Spine::AntiRotation
-            | Spine::AntiLateralFlexion
-            | Spine::AntiExtension
-            | Spine::ThoracicExtension
-            | Spine::ThoracicRotation => false,
-        });
-        out.extend(hurts.then_some(&entry.id));
+        let moves: BTreeSet<Spine> = entry.spine.iter().copied().collect();
+        out.extend((!hurting.is_disjoint(&moves)).then_some(&entry.id));
     }
     out
 }

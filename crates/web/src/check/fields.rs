@@ -6,7 +6,8 @@ use knowledge::Question;
 use knowledge::raw::instrument::Instrument;
 use knowledge::raw::question::Kind;
 
-use super::reading::{Fault, Problem, is_required};
+use super::activities::{ACTIVITIES, Activity, activities};
+use super::reading::{Fault, Problem, is_optional};
 use crate::answers::{Answers, BIRTH_YEAR, field_name};
 use crate::frame::Words;
 
@@ -54,6 +55,12 @@ pub(crate) enum Control {
     Numbers { inputs: Vec<Input>, unit: String, mode: &'static str, others: Vec<Choice> },
     /// One scale for each item of a short list.
     Items(Vec<Item>),
+    /// Own activities, each with how well it goes, from `low` to `high`.
+    Activities { rows: Vec<Activity>, low: String, high: String },
+    /// A few words on one line.
+    Line { value: String, max: usize },
+    /// Day, month and year.
+    Date(Vec<Input>),
     /// Free words.
     Words { value: String },
 }
@@ -120,8 +127,8 @@ impl Field {
             name: field_name(key),
             question: words.say(&id),
             is_heading: false,
-            optional: !is_required(question),
-            hint: words.find(&format!("{id}.hint")),
+            optional: is_optional(question),
+            hint: hint(words, question, &id),
             why: words.find(&format!("{id}.why")),
             error: error(words, Some(question), key, faults),
             control: control(words, question, answers, &id),
@@ -137,7 +144,11 @@ impl Field {
             | Control::Scale { numbers: choices, .. } => choices.first().map(|it| it.id.clone()),
             Control::Numbers { inputs, .. } => inputs.first().map(|it| it.id.clone()),
             Control::Items(items) => items.first().and_then(|it| it.choices.first()).map(|it| it.id.clone()),
-            Control::List(_) | Control::Words { .. } => None,
+            Control::Activities { rows, .. } => {
+                rows.iter().find(|it| it.wrong).or(rows.first()).map(Activity::target)
+            }
+            Control::Date(inputs) => inputs.first().map(|it| it.id.clone()),
+            Control::List(_) | Control::Line { .. } | Control::Words { .. } => None,
         };
         first.unwrap_or_else(|| self.id.clone())
     }
@@ -145,9 +156,14 @@ impl Field {
     /// Whether the controls stand in a group with a legend, or have one label.
     pub(crate) fn is_group(&self) -> bool {
         match &self.control {
-            Control::Radios(_) | Control::Scale { .. } | Control::Boxes { .. } | Control::Items(_) => true,
+            Control::Radios(_)
+            | Control::Scale { .. }
+            | Control::Boxes { .. }
+            | Control::Items(_)
+            | Control::Activities { .. }
+            | Control::Date(_) => true,
             Control::Numbers { inputs, others, .. } => inputs.len() > 1 || !others.is_empty(),
-            Control::List(_) | Control::Words { .. } => false,
+            Control::List(_) | Control::Line { .. } | Control::Words { .. } => false,
         }
     }
 
@@ -160,6 +176,16 @@ impl Field {
     }
 }
 
+/// What helps to answer. Where the control itself says so, the hint that stands with the file form is left out.
+fn hint(words: Words, question: &Question, id: &str) -> Option<String> {
+    let key = question.raw.key.as_str();
+    let shows_choices = question.raw.kind == Kind::Numbers && instrument(words, question).is_some();
+    if key == ACTIVITIES {
+        return Some(words.say("activity-hint"));
+    }
+    words.find(&format!("{id}.hint")).filter(|_| !shows_choices)
+}
+
 fn control(words: Words, question: &Question, answers: &Answers, id: &str) -> Control {
     let raw = &question.raw;
     let given = answers.to(raw.key.as_str());
@@ -170,7 +196,7 @@ fn control(words: Words, question: &Question, answers: &Answers, id: &str) -> Co
         words: said,
         chosen: chosen(value),
     };
-    let others = others(question).into_iter().map(|(value, said)| choice(value, words.say(said)));
+    let others = others(words, question).into_iter().map(|(value, said)| choice(value, said));
     let own = raw.choices.iter().map(|it| choice(it, choice_words(words, question, it)));
     match raw.kind {
         Kind::YesNo => {
@@ -180,6 +206,7 @@ fn control(words: Words, question: &Question, answers: &Answers, id: &str) -> Co
         Kind::Choice if raw.choices.len() > RADIOS_MAX => Control::List(own.chain(others).collect()),
         Kind::Choice => Control::Radios(own.chain(others).collect()),
         Kind::Multi => Control::Boxes { choices: own.collect(), others: others.collect() },
+        Kind::Words if raw.key.as_str() == ACTIVITIES => activities(words, answers),
         Kind::Words => Control::Words { value: given.join(" ") },
         Kind::Int if is_scale(question) => Control::Scale {
             low: words.find(&format!("{id}.low")).unwrap_or_default(),
@@ -201,12 +228,14 @@ fn control(words: Words, question: &Question, answers: &Answers, id: &str) -> Co
     }
 }
 
-/// What may be said instead of an answer: the word that is sent, and the message with its words.
-fn others(question: &Question) -> Vec<(&'static str, &'static str)> {
+/// What may be said instead of an answer: the word that is sent, and the words for it.
+fn others(words: Words, question: &Question) -> Vec<(&'static str, String)> {
     let raw = &question.raw;
-    let none = (raw.kind == Kind::Multi).then_some(("none", "answer-none"));
-    let unsure = raw.offers_unsure.then_some(("unsure", "answer-unsure"));
-    let prefer_not = raw.offers_prefer_not.then_some(("prefer_not", "answer-prefer-not"));
+    let of_form = || instrument(words, question).and_then(|it| words.find(&format!("{}.none", it.id)));
+    let none = || of_form().unwrap_or_else(|| words.say("answer-none"));
+    let none = (raw.kind == Kind::Multi).then(|| ("none", none()));
+    let unsure = raw.offers_unsure.then(|| ("unsure", words.say("answer-unsure")));
+    let prefer_not = raw.offers_prefer_not.then(|| ("prefer_not", words.say("answer-prefer-not")));
     [none, unsure, prefer_not].into_iter().flatten().collect()
 }
 
@@ -220,7 +249,7 @@ fn numbers(question: &Question) -> impl Iterator<Item = String> {
 }
 
 /// The published form whose items stand behind a question, if there is one.
-fn instrument<'a>(words: Words, question: &Question) -> Option<&'a Instrument> {
+pub(crate) fn instrument<'a>(words: Words, question: &Question) -> Option<&'a Instrument> {
     let mut instruments = words.pack.instruments.values();
     instruments.find(|it| it.question.as_ref() == Some(&question.raw.key) && it.items > 1)
 }
@@ -296,6 +325,7 @@ fn error(words: Words, question: Option<&Question>, key: &str, faults: &[Fault])
             Some(Kind::Int | Kind::Decimal | Kind::Numbers | Kind::Words) | None => "fault-missing-number",
         }),
         Problem::Partly => words.say("fault-partly"),
+        Problem::Unpaired => words.say("fault-unpaired"),
         Problem::Contradiction => {
             let own = format!("fault-contradiction-{key}");
             words.find(&own).unwrap_or_else(|| words.say("fault-contradiction"))

@@ -3,7 +3,7 @@
 //! Each is done twice. A test that a constraint tag rules out is not shown, and a test that was left out is
 //! "not tested", never a low score (MT-03).
 
-use assessment::{Disposition, Intake, Outcome, Source, TestResult, Trial, Why};
+use assessment::{Assessment, Clearance, Intake, Outcome, Source, TestResult, Trial, Why};
 use jiff::civil::Date;
 use knowledge::Pack;
 use knowledge::raw::test::Test;
@@ -15,29 +15,39 @@ use crate::answers::Answers;
 /// The places of the three tests, with what may stand in each, best first.
 const PLACES: [&[&str]; 3] = [&["MT-10b", "MT-10"], &["MT-50"], &["MT-37", "MT-39"]];
 
-/// Whether a test is for a person of this age and health: it has a norm for the age, and no tag rules it out.
-fn suits(test: &Test, intake: &Intake, disposition: &Disposition) -> bool {
+/// The lowest effort cap on a person, whatever set it; none when nothing caps their effort.
+fn effort_cap(pack: &Pack, assessment: &Assessment) -> Option<u8> {
+    let disposition = &assessment.disposition;
+    let cleared = assessment.clearance.iter().flat_map(Clearance::effort_caps).map(|(cap, _)| *cap);
+    let tagged = disposition.tags.keys().filter_map(|tag| {
+        let tag = pack.tags.get(tag)?;
+        tag.effort_cap_alone.or(tag.effort_cap)
+    });
+    cleared.chain(tagged).chain(disposition.effort_cap.as_ref().map(|(cap, _)| *cap)).min()
+}
+
+/// Whether a test is for a person of this age and health: it has a norm for the age, no tag rules it out, and it takes
+/// no more effort than the person may give.
+fn suits(pack: &Pack, test: &Test, intake: &Intake, assessment: &Assessment) -> bool {
     let age = intake.age_years(intake.date);
     let is_for = |from: u8, to: u8| (i64::from(from)..=i64::from(to)).contains(&age);
     let normed =
         test.norm.iter().any(|it| is_for(it.age_min, it.age_max.min(test.age_max.unwrap_or(u8::MAX))));
-    test.at_home && normed && !test.skip.iter().any(|tag| disposition.tags.contains_key(tag))
+    let skipped = test.skip.iter().any(|tag| assessment.disposition.tags.contains_key(tag));
+    let too_hard = effort_cap(pack, assessment).is_some_and(|cap| test.effort.is_some_and(|it| it > cap));
+    test.at_home && normed && !skipped && !too_hard
 }
 
 /// The tests to offer to this person, in the order in which they are done (MT-04).
 ///
 /// Where one that was left out has another to stand in for it, both are in the list, the other one behind it.
-pub(crate) fn offered<'a>(
-    pack: &'a Pack,
-    intake: &Intake,
-    disposition: &Disposition,
-    answers: &Answers,
-) -> Vec<&'a Test> {
+pub(crate) fn offered<'a>(pack: &'a Pack, intake: &Intake, answers: &Answers) -> Vec<&'a Test> {
+    let assessment = assessment::assess(pack, intake, &[], intake.date);
     let find = |id: &&str| pack.tests.values().find(|it| it.id.as_str() == *id);
     let left_out = |test: &Test| answers.test(test.id.as_str()).is_some();
     let mut places: Vec<Vec<&Test>> = Vec::new();
     for place in PLACES {
-        let mut suitable = place.iter().filter_map(find).filter(|it| suits(it, intake, disposition));
+        let mut suitable = place.iter().filter_map(find).filter(|it| suits(pack, it, intake, &assessment));
         let mut chosen: Vec<&Test> = Vec::new();
         while chosen.last().is_none_or(|it| left_out(it))
             && let Some(test) = suitable.next()
@@ -57,7 +67,7 @@ pub(crate) fn record(pack: &Pack, sent: &mut Sent) {
         Action::Skip => sent.answers.leave_out_test(test.id.as_str(), "skip"),
         Action::Hurt => sent.answers.leave_out_test(test.id.as_str(), "hurt"),
         Action::Next => sent.answers.take_up_test(test.id.as_str()),
-        Action::Back | Action::Change(_) | Action::Mistake(_) => {}
+        Action::Back | Action::Change(_) | Action::Open(_) | Action::Mistake(_) => {}
     }
 }
 
@@ -163,7 +173,10 @@ fn outcome(test: &Test, side: Option<Side>, answers: &Answers) -> Option<Outcome
     }
 }
 
+/// How the name of the page of every test begins.
+pub(crate) const PAGE: &str = "home-";
+
 /// The page of a test.
 pub(crate) fn page(test: &TestId) -> String {
-    format!("home-{test}")
+    format!("{PAGE}{test}")
 }

@@ -29,9 +29,11 @@ pub(crate) enum Action {
     Back,
     /// "Change", with the page to change.
     Change(String),
+    /// A part of the check that nobody has to open, with its name.
+    Open(String),
     /// "I pressed this by mistake", with the question.
     Mistake(String),
-    /// "Skip".
+    /// "Skip", or "leave this part out".
     Skip,
     /// "It hurt, so I stopped".
     Hurt,
@@ -41,6 +43,7 @@ impl Action {
     fn read(word: &str) -> Self {
         match word.split_once(':') {
             Some(("change", page)) => Self::Change(page.to_owned()),
+            Some(("open", name)) => Self::Open(name.to_owned()),
             Some(("mistake", key)) => Self::Mistake(key.to_owned()),
             _ => match word {
                 "back" => Self::Back,

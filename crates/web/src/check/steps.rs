@@ -1,4 +1,4 @@
-//! What comes next: one page, the emergency advice, "check your answers", the home tests, or the outcome.
+//! What comes next: one page, the emergency advice, "check your answers", what nobody has to tell, or the outcome.
 //!
 //! Every step starts from all answers so far. A page is reached only when every page before it is in order, so a
 //! changed or invented hidden field leads back to its page and never further on. An emergency answer ends the
@@ -7,17 +7,22 @@
 use assessment::{Disposition, Intake};
 use jiff::civil::Date;
 use knowledge::Pack;
+use knowledge::expression::Expression;
 use model::{Given, QuestionKey, TestId, TriageLevel};
 
-use super::home;
 use super::reading::{self, Born, Fault, Reading, is_asked};
 use super::sent::{Action, Sent};
+use super::{clearance, home, more};
 use crate::answers::BIRTH_YEAR;
 
 /// The page "check your answers".
 pub(crate) const REVIEW: &str = "review";
-/// The page that offers the home tests.
+/// The page that offers what nobody has to tell: the optional parts, and the home tests.
+pub(crate) const MORE: &str = "more";
+/// The page that says what the home tests are.
 pub(crate) const HOME: &str = "home";
+/// The page for what a clinician said (RF-46).
+pub(crate) const CLEARANCE: &str = "clearance";
 /// The page that asks one question again; the question's key follows.
 pub(crate) const AGAIN: &str = "again:";
 
@@ -33,8 +38,12 @@ pub(crate) enum Step {
     Emergency(Box<Emergency>),
     /// "Check your answers".
     Review,
-    /// The offer of home tests.
+    /// The offer of the optional parts and the home tests.
+    OfferMore,
+    /// What the home tests are.
     OfferTests,
+    /// What a clinician said, with what is wrong with what was given.
+    Clearance { faults: Vec<clearance::Fault> },
     /// One home test, with what is wrong with what was written down.
     Test { test: TestId, wrong: bool },
     /// The outcome.
@@ -50,26 +59,29 @@ pub(crate) struct Emergency {
 /// What comes next, with everything that could be read on the way.
 pub(crate) struct Next {
     pub(crate) step: Step,
-    /// Missing only as long as the year of birth is.
+    /// Missing where the year of birth is asked for.
     pub(crate) reading: Option<Reading>,
 }
 
-/// Works out what comes after what was sent. Records a mistake or a skipped test in the answers.
+/// Works out what comes after what was sent. Records a mistake, or what was left out, in the answers.
 pub(crate) fn next(pack: &Pack, sent: &mut Sent, today: Date) -> Next {
     if let Action::Mistake(key) = &sent.action {
         sent.answers.call_a_mistake(key);
     }
     home::record(pack, sent);
-    let birth_year = match reading::born(&sent.answers, today) {
-        Born::Adult(year) => year,
-        Born::Young => return Next { step: Step::TooYoung, reading: None },
-        Born::Fault(fault) => {
+    more::leave_out(pack, sent);
+    let born = reading::born(pack, &sent.answers, today);
+    let reading = reading::read(pack, &sent.answers, born.year(pack, today), today);
+    let way = Way { pack, sent, reading: &reading, pages: shown(pack, &reading.intake) };
+    let step = match (way.first(), born) {
+        (Some(first), _) => first,
+        (None, Born::Adult(_)) => way.step(),
+        (None, Born::Young(_)) => return Next { step: Step::TooYoung, reading: None },
+        (None, Born::Fault(fault)) => {
             let faults = if sent.action == Action::Back { Vec::new() } else { vec![fault] };
             return Next { step: ask(first_page(pack), faults), reading: None };
         }
     };
-    let reading = reading::read(pack, &sent.answers, birth_year, today);
-    let step = Way { pack, sent, reading: &reading, pages: shown(pack, &reading.intake) }.step();
     Next { step, reading: Some(reading) }
 }
 
@@ -78,13 +90,33 @@ pub(crate) fn first_page(pack: &Pack) -> &str {
     pack.public_pages.first().map_or(REVIEW, String::as_str)
 }
 
-/// Which page this is, and of how many: those behind it that are asked of everybody count, the others may not come.
+/// Which page this is, and of how many, as far as the answers so far tell.
+///
+/// A page that waits for an answer still to come is not counted: somebody to whom nothing applies will not see it.
 pub(crate) fn place(pack: &Pack, intake: &Intake, page: &str) -> Option<(usize, usize)> {
     let pages = shown(pack, intake);
     let at = pages.iter().position(|it| *it == page)?;
-    let asks_everybody =
-        |page: &&&str| pack.questions.iter().any(|it| it.raw.page == **page && it.ask_when.is_none());
-    Some((at + 1, at + 1 + pages[at + 1..].iter().filter(asks_everybody).count()))
+    let settled = |key: &QuestionKey| {
+        let own_page = pack.question(key).map(|it| it.raw.page.as_str());
+        intake.given(key.as_str()).is_some() || pages[..at].iter().any(|it| Some(*it) == own_page)
+    };
+    let comes = |page: &&&str| {
+        let mut asked =
+            pack.questions.iter().filter(|it| it.raw.page == **page && is_asked(pack, intake, it));
+        asked
+            .any(|it| it.ask_when.as_ref().is_none_or(|when| asks_about(pack, when).into_iter().all(settled)))
+    };
+    Some((at + 1, at + 1 + pages[at + 1..].iter().filter(comes).count()))
+}
+
+/// The questions that a condition asks about, those inside named concepts included.
+fn asks_about<'a>(pack: &'a Pack, when: &'a Expression) -> Vec<&'a QuestionKey> {
+    let keys = when.facts().into_iter().filter_map(knowledge::expression::Fact::key);
+    keys.flat_map(|key| match pack.concepts.get(key) {
+        Some(concept) => asks_about(pack, concept),
+        None => vec![key],
+    })
+    .collect()
 }
 
 /// The pages that this person is shown, in order.
@@ -96,30 +128,39 @@ pub(crate) fn shown<'a>(pack: &'a Pack, intake: &Intake) -> Vec<&'a str> {
     pack.public_pages.iter().map(String::as_str).filter(asks).collect()
 }
 
-fn ask(page: &str, faults: Vec<Fault>) -> Step {
+pub(super) fn ask(page: &str, faults: Vec<Fault>) -> Step {
     Step::Ask { page: page.to_owned(), faults }
 }
 
 /// One person's way through the pages.
-struct Way<'a> {
-    pack: &'a Pack,
-    sent: &'a Sent,
-    reading: &'a Reading,
-    pages: Vec<&'a str>,
+pub(super) struct Way<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) sent: &'a Sent,
+    pub(super) reading: &'a Reading,
+    pub(super) pages: Vec<&'a str>,
 }
 
 impl Way<'_> {
-    fn step(&self) -> Step {
+    /// What comes before anything else, even before the year of birth and what is missing: the question that was called
+    /// a mistake, the emergency that was answered, or the page that asks what may explain it.
+    fn first(&self) -> Option<Step> {
         if let Some(key) = self.question_again() {
-            return Step::AskAgain { key, faults: Vec::new() };
+            return Some(Step::AskAgain { key, faults: Vec::new() });
         }
-        if let Some(emergency) = self.emergency() {
-            return Step::Emergency(Box::new(emergency));
+        let next_page = self.place_of_page().and_then(|at| self.pages.get(at + 1)).copied();
+        if let Some(emergency) = emergency(self.pack, &self.reading.intake, next_page) {
+            return Some(Step::Emergency(Box::new(emergency)));
         }
+        emergency(self.pack, &self.reading.intake, None)?;
+        next_page.map(|page| ask(page, Vec::new()))
+    }
+
+    fn step(&self) -> Step {
         match &self.sent.action {
             Action::Change(page) if self.pages.contains(&page.as_str()) => ask(page, Vec::new()),
+            Action::Change(name) | Action::Open(name) => self.open(name),
             Action::Back => self.back(),
-            Action::Next | Action::Skip | Action::Hurt | Action::Change(_) | Action::Mistake(_) => self.on(),
+            Action::Next | Action::Skip | Action::Hurt | Action::Mistake(_) => self.on(),
         }
     }
 
@@ -130,25 +171,22 @@ impl Way<'_> {
         is_asked(self.pack, &self.reading.intake, question).then(|| question.raw.key.clone())
     }
 
-    /// The emergency that was answered, unless the very next page asks what may still explain it.
-    ///
-    /// How long a change has been there, and whether it is new, is asked on the page after the change itself; left
-    /// out there, the emergency stands.
-    fn emergency(&self) -> Option<Emergency> {
-        let next_page = self.place_of_page().and_then(|at| self.pages.get(at + 1));
-        emergency(self.pack, &self.reading.intake, next_page.copied())
-    }
-
     fn place_of_page(&self) -> Option<usize> {
         self.pages.iter().position(|it| *it == self.sent.page)
     }
 
     fn back(&self) -> Step {
-        if let Some(test) = self.sent.page.strip_prefix("home-") {
+        if let Some(test) = self.sent.page.strip_prefix(home::PAGE) {
             return self.before_test(test);
         }
-        if self.sent.page == HOME || self.sent.to_review {
-            return self.refusal(self.pages.len()).unwrap_or(Step::Review);
+        let page = self.sent.page.as_str();
+        if [MORE, HOME, CLEARANCE].contains(&page) || self.sent.to_review || self.is_optional(page) {
+            return self.refusal_before_more(self.pages.len()).unwrap_or_else(|| match page {
+                _ if self.sent.to_review => Step::Review,
+                CLEARANCE => Step::Outcome,
+                MORE => Step::Review,
+                _ => self.more(),
+            });
         }
         let at = if self.sent.page == REVIEW { self.pages.len() } else { self.place_of_page().unwrap_or(0) };
         ask(self.pages[..at].last().copied().unwrap_or_else(|| first_page(self.pack)), Vec::new())
@@ -186,17 +224,32 @@ impl Way<'_> {
             .unwrap_or_else(|| self.pages.get(at).map_or(Step::Review, |page| ask(page, Vec::new())))
     }
 
-    /// The first page that is not in order: with an unreadable answer anywhere, or a missing one before `until`.
-    fn refusal(&self, until: usize) -> Option<Step> {
+    /// The first page that is not in order, an optional part that was begun among them.
+    pub(super) fn refusal(&self, until: usize) -> Option<Step> {
+        self.refusal_before_more(until).or_else(|| {
+            let broken = |page: &&String| self.is_broken(page);
+            self.pack.public_optional.iter().find(broken).map(|page| self.ask_again(page))
+        })
+    }
+
+    /// The first page of the check itself that is not in order: with an unreadable answer anywhere, or a missing one
+    /// before `until`.
+    pub(super) fn refusal_before_more(&self, until: usize) -> Option<Step> {
         let missing = reading::missing(self.pack, self.reading);
-        let on = |fault: &Fault, page: &str| self.page_of(&fault.key) == Some(page);
-        let broken = |page: &&str| self.reading.faults.iter().any(|it| on(it, page));
-        let lacking = |page: &&str| missing.iter().any(|it| on(it, page));
-        let before =
-            self.pages[..until.min(self.pages.len())].iter().find(|page| broken(page) || lacking(page));
-        let page = before.or_else(|| self.pages.iter().find(|page| broken(page)))?;
-        let faults = self.faults().into_iter().filter(|it| on(it, page)).collect();
-        Some(ask(page, faults))
+        let lacking = |page: &&str| missing.iter().any(|it| self.page_of(&it.key) == Some(page));
+        let mut before = self.pages[..until.min(self.pages.len())].iter();
+        let page = before
+            .find(|page| self.is_broken(page) || lacking(page))
+            .or_else(|| self.pages.iter().find(|page| self.is_broken(page)))?;
+        Some(self.ask_again(page))
+    }
+
+    fn is_broken(&self, page: &str) -> bool {
+        self.reading.faults.iter().any(|it| self.page_of(&it.key) == Some(page))
+    }
+
+    fn ask_again(&self, page: &str) -> Step {
+        ask(page, self.faults().into_iter().filter(|it| self.page_of(&it.key) == Some(page)).collect())
     }
 
     /// Everything that is wrong or missing, in the order of the form.
@@ -215,43 +268,12 @@ impl Way<'_> {
         }
         self.pack.questions.iter().find(|it| it.raw.key.as_str() == key).map(|it| it.raw.page.as_str())
     }
-
-    /// After "check your answers": the home tests one by one, if a plan can be made at all, then the outcome.
-    fn after_review(&self) -> Step {
-        let disposition = assessment::screen(self.pack, &self.reading.intake, self.reading.intake.date);
-        let tests = home::offered(self.pack, &self.reading.intake, &disposition, &self.sent.answers);
-        let known = [REVIEW, HOME].contains(&self.sent.page.as_str()) || self.sent.page.starts_with("home-");
-        if !disposition.level.permits_programme() || tests.is_empty() {
-            return if known { Step::Outcome } else { Step::Review };
-        }
-        match (self.sent.page.as_str(), &self.sent.action) {
-            (HOME, Action::Skip) => Step::Outcome,
-            (HOME, _) => Step::Test { test: tests[0].id.clone(), wrong: false },
-            (REVIEW, _) => Step::OfferTests,
-            (page, _) => {
-                let Some(at) = tests.iter().position(|it| home::page(&it.id) == page) else {
-                    return if known { Step::Outcome } else { Step::Review };
-                };
-                if home::is_wrong(tests[at], &self.sent.answers) {
-                    return Step::Test { test: tests[at].id.clone(), wrong: true };
-                }
-                tests.get(at + 1).map_or(Step::Outcome, |it| Step::Test { test: it.id.clone(), wrong: false })
-            }
-        }
-    }
-
-    fn before_test(&self, test: &str) -> Step {
-        if let Some(refusal) = self.refusal(self.pages.len()) {
-            return refusal;
-        }
-        let disposition = assessment::screen(self.pack, &self.reading.intake, self.reading.intake.date);
-        let tests = home::offered(self.pack, &self.reading.intake, &disposition, &self.sent.answers);
-        let at = tests.iter().position(|it| it.id.as_str() == test).unwrap_or(0);
-        tests[..at].last().map_or(Step::OfferTests, |it| Step::Test { test: it.id.clone(), wrong: false })
-    }
 }
 
 /// The emergency that the answers give, unless `next_page` still asks what may explain it.
+///
+/// How long a change has been there, and whether it is new, is asked on the page after the change itself; left out
+/// there, the emergency stands.
 pub(crate) fn emergency(pack: &Pack, intake: &Intake, next_page: Option<&str>) -> Option<Emergency> {
     let disposition = assessment::screening::emergency_answered(pack, intake, intake.date)?;
     let given = |key: &QuestionKey| intake.given(key.as_str()).is_some();

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use super::emergency::EmergencyPage;
 use super::home::{HomePage, test_page};
 use super::incomplete::IncompletePage;
+use super::more::MorePage;
 use super::plan::PlanPage;
 use super::question::QuestionPage;
 use super::review::ReviewPage;
@@ -56,7 +57,14 @@ pub(crate) fn show(app: &AppState, sent: &Sent, next: Next) -> Page {
         Step::Test { test, wrong } => {
             test_page(words, &test, answers, wrong).ok_or(PageError::NotFound)?.show()
         }
-        Step::Review | Step::OfferTests | Step::Outcome => {
+        Step::Clearance { faults } => {
+            let reading = reading.ok_or(PageError::Ours("a step without a reading"))?;
+            let holding = made::reportable(app.pack, &reading.intake);
+            let mut shown = QuestionPage::clearance(words, &holding, answers, &faults);
+            shown.to_review = sent.to_review || matches!(sent.action, Action::Change(_));
+            shown.show()
+        }
+        Step::Review | Step::OfferMore | Step::OfferTests | Step::Outcome => {
             let reading = reading.ok_or(PageError::Ours("a step without a reading"))?;
             after_questions(app, answers, reading, &next.step)
         }
@@ -69,16 +77,17 @@ fn after_questions(app: &AppState, answers: &Answers, reading: &Reading, step: &
     let words = app.words();
     match step {
         Step::OfferTests => {
-            let disposition = assessment::screen(app.pack, &reading.intake, reading.intake.date);
-            let tests = home::offered(app.pack, &reading.intake, &disposition, answers);
+            let tests = home::offered(app.pack, &reading.intake, answers);
             HomePage::of(words, &tests, answers).show()
         }
+        Step::OfferMore => MorePage::of(words, answers, reading).show(),
         Step::Outcome => outcome(app, answers, reading),
         Step::Review
         | Step::Ask { .. }
         | Step::AskAgain { .. }
         | Step::TooYoung
         | Step::Emergency(_)
+        | Step::Clearance { .. }
         | Step::Test { .. } => ReviewPage::of(words, answers, reading).show(),
     }
 }
@@ -87,15 +96,15 @@ fn after_questions(app: &AppState, answers: &Answers, reading: &Reading, step: &
 fn outcome(app: &AppState, answers: &Answers, reading: &Reading) -> Response {
     let words = app.words();
     let country = reading.intake.choice("country");
-    let Ok(made) = made::made(app, &reading.intake) else {
+    let Ok(made) = made::made(app, reading) else {
         return PageError::Ours("there is no seven-day template").into_response();
     };
     match made {
         // An emergency has its own step, long before this.
         Made::Emergency(_) => PageError::Ours("an emergency got as far as the outcome").into_response(),
         Made::Urgent(urgent) => UrgentPage::of(words, *urgent, country, answers).show(),
-        Made::SeeClinician(card) => WaitingPage::of(words, *card, answers).show(),
+        Made::SeeClinician(waiting) => WaitingPage::of(words, *waiting, answers).show(),
         Made::Incomplete(questions) => IncompletePage::of(words, &questions, answers).show(),
-        Made::Plan(plan) => PlanPage::of(words, plan.handout, answers).show(),
+        Made::Plan(plan) => PlanPage::of(words, *plan, answers).show(),
     }
 }

@@ -10,7 +10,7 @@ use paper::Paper;
 use super::{Page, PageError, check};
 use crate::check::reading::Reading;
 use crate::check::sent::{Action, Sent};
-use crate::check::steps::{self, HOME, Step};
+use crate::check::steps::{self, MORE, Step};
 use crate::made::{self, Made};
 use crate::state::AppState;
 
@@ -37,7 +37,9 @@ pub(crate) async fn plan_calendar(State(app): State<AppState>, sent: Sent) -> Pa
 /// `POST /card.pdf`: the card for the days until a clinician was seen, with its letter.
 pub(crate) async fn waiting_pdf(State(app): State<AppState>, sent: Sent) -> Page {
     made_from(&app, sent, |made, sheet| match made {
-        Made::SeeClinician(card) => Some(pdf(paper::waiting_pdf(card, sheet).ok(), "while-you-wait.pdf")),
+        Made::SeeClinician(waiting) => {
+            Some(pdf(paper::waiting_pdf(&waiting.card, sheet).ok(), "while-you-wait.pdf"))
+        }
         Made::Emergency(_) | Made::Urgent(_) | Made::Plan(_) | Made::Incomplete(_) => None,
     })
 }
@@ -48,21 +50,40 @@ pub(crate) async fn letter_pdf(State(app): State<AppState>, sent: Sent) -> Page 
         let letter = match made {
             Made::Emergency(letter) => letter,
             Made::Urgent(urgent) => &urgent.letter,
-            Made::SeeClinician(card) => &card.letter,
+            Made::SeeClinician(waiting) => &waiting.card.letter,
             Made::Plan(_) | Made::Incomplete(_) => return None,
         };
         Some(pdf(paper::letter_pdf(letter, sheet).ok(), "letter.pdf"))
     })
 }
 
+/// `POST /letter-inflammation.pdf`: the letter that is offered beside a plan (CT-05).
+pub(crate) async fn inflammation_pdf(State(app): State<AppState>, sent: Sent) -> Page {
+    offered(&app, sent, "CT-05")
+}
+
+/// `POST /letter-mood.pdf`: the letter that is offered beside a plan (CT-06).
+pub(crate) async fn mood_pdf(State(app): State<AppState>, sent: Sent) -> Page {
+    offered(&app, sent, "CT-06")
+}
+
+fn offered(app: &AppState, sent: Sent, id: &str) -> Page {
+    made_from(app, sent, |made, sheet| match made {
+        Made::Plan(plan) => {
+            let wanted = plan.letters.iter().find(|it| it.id == id)?;
+            Some(pdf(paper::letter_pdf(&wanted.letter, sheet).ok(), "letter.pdf"))
+        }
+        Made::Emergency(_) | Made::Urgent(_) | Made::SeeClinician(_) | Made::Incomplete(_) => None,
+    })
+}
+
 /// Makes the outcome and the file from it, or shows the step that the answers lead to instead.
 fn made_from(app: &AppState, mut sent: Sent, file: impl FnOnce(&Made, Paper) -> Option<Page>) -> Page {
-    HOME.clone_into(&mut sent.page);
-    sent.action = Action::Skip;
+    MORE.clone_into(&mut sent.page);
+    sent.action = Action::Next;
     let next = steps::next(app.pack, &mut sent, app.today());
     if let (Step::Outcome | Step::Emergency(_), Some(reading)) = (&next.step, &next.reading) {
-        let made = made::made(app, &reading.intake)
-            .map_err(|_| PageError::Ours("there is no seven-day template"))?;
+        let made = made::made(app, reading).map_err(|_| PageError::Ours("there is no seven-day template"))?;
         if let Some(file) = file(&made, sheet(reading)) {
             return file;
         }

@@ -8,7 +8,6 @@ use model::{Side, TestId};
 
 use crate::answers::{Answers, Hidden, test_field_name};
 use crate::check::home::{HIGHEST, TestProblem, attempt, attempts, page, sides, trials};
-use crate::check::steps;
 use crate::frame::{Frame, Words, html};
 
 /// The offer of the home tests.
@@ -34,11 +33,6 @@ impl HomePage {
     /// Draws it.
     pub(crate) fn show(&self) -> Response {
         html(StatusCode::OK, self)
-    }
-
-    #[expect(clippy::unused_self, reason = "the template calls it on the page it draws")]
-    fn page(&self) -> &'static str {
-        steps::HOME
     }
 }
 

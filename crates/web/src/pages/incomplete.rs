@@ -6,7 +6,6 @@ use axum::response::Response;
 use model::QuestionKey;
 
 use crate::answers::{Answers, Hidden};
-use crate::check::steps::REVIEW;
 use crate::frame::{Frame, Words, html};
 
 /// The questions that are still open.
@@ -33,11 +32,6 @@ impl IncompletePage {
     /// Draws it.
     pub(crate) fn show(&self) -> Response {
         html(StatusCode::OK, self)
-    }
-
-    #[expect(clippy::unused_self, reason = "the template calls it on the page it draws")]
-    fn page(&self) -> &'static str {
-        REVIEW
     }
 }
 

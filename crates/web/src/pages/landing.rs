@@ -29,7 +29,14 @@ pub(crate) async fn show(State(app): State<AppState>) -> Page {
 impl super::Samples for LandingPage {
     fn samples(words: crate::frame::Words) -> Vec<(&'static str, Self)> {
         let page = |studio| Self { frame: Frame::new(words, USED), studio };
-        let own = Studio { invented: false, address: Vec::new(), ..Studio::invented() };
+        let own = Studio {
+            invented: false,
+            address: Vec::new(),
+            hours: Vec::new(),
+            podcast: Some("https://studio.example/feed.xml".to_owned()),
+            articles: Some("https://studio.example/articles".to_owned()),
+            ..Studio::invented()
+        };
         vec![("invented studio", page(Studio::invented())), ("own studio without an address", page(own))]
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod home;
 pub(crate) mod incomplete;
 pub(crate) mod landing;
 pub(crate) mod learn;
+pub(crate) mod more;
 pub(crate) mod plan;
 pub(crate) mod podcast;
 pub(crate) mod question;

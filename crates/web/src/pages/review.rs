@@ -7,7 +7,7 @@ use knowledge::Question;
 use knowledge::raw::question::Kind;
 
 use crate::answers::{Answers, BIRTH_YEAR, Hidden};
-use crate::check::fields::{choice_words, unit};
+use crate::check::fields::{choice_words, instrument, unit};
 use crate::check::reading::{Reading, is_asked};
 use crate::check::steps;
 use crate::frame::{Frame, Words, html};
@@ -56,9 +56,16 @@ impl ReviewPage {
             let rows = born.into_iter().chain(on_page.map(|it| row(words, it, answers))).collect();
             Group { page: (*page).to_owned(), topic: words.say(&format!("page-{page}")), rows }
         };
+        let told = |page: &&str| {
+            let mut keys = pack.questions.iter().filter(|it| it.raw.page == **page).map(|it| &it.raw.key);
+            keys.any(|key| reading.intake.given(key.as_str()).is_some())
+        };
+        let optional: Vec<&str> = pack.public_optional.iter().map(String::as_str).filter(told).collect();
+        let shown = steps::shown(pack, &reading.intake);
+        let groups = shown.iter().chain(&optional).map(group);
         Self {
             frame: Frame::new(words, ["RF-44", "RF-45"]),
-            groups: steps::shown(pack, &reading.intake).iter().map(group).collect(),
+            groups: groups.chain(clearance(words, answers)).collect(),
             hidden: answers.hidden(|_| false),
         }
     }
@@ -67,6 +74,31 @@ impl ReviewPage {
     pub(crate) fn show(&self) -> Response {
         html(StatusCode::OK, self)
     }
+}
+
+/// What a clinician is reported to have said.
+fn clearance(words: Words, answers: &Answers) -> Option<Group> {
+    let one = |part: &str| answers.clearance(part).first().copied().unwrap_or_default();
+    let chosen = |part: &str| match one(part) {
+        "" => words.say("answer-left-open"),
+        word => words.find(&format!("clearance-{part}.choice-{word}")).unwrap_or_else(|| word.to_owned()),
+    };
+    let row = |part: &str, said: String, typed| Row {
+        label: words.say(&format!("clearance-{part}.label")),
+        said,
+        before: None,
+        typed,
+    };
+    let date = ["day", "month", "year"].map(one).join(" ");
+    let rows = vec![
+        row("who", one("who").to_owned(), true),
+        row("profession", chosen("profession"), false),
+        row("day", date.trim().to_owned(), true),
+        row("verdict", chosen("verdict"), false),
+        row("limits", one("limits").to_owned(), true),
+    ];
+    let begun = crate::check::clearance::PARTS.iter().any(|part| !one(part).is_empty());
+    begun.then(|| Group { page: steps::CLEARANCE.to_owned(), topic: words.say("clearance-title"), rows })
 }
 
 fn row(words: Words, question: &Question, answers: &Answers) -> Row {
@@ -98,10 +130,16 @@ pub(crate) fn said(words: Words, question: &Question, given: &[&str]) -> String 
         Kind::YesNo => words.say("answer-no"),
         Kind::Multi if *value == "none" => words.say("answer-none"),
         Kind::Choice | Kind::Multi => choice_words(words, question, value),
-        Kind::Int | Kind::Decimal | Kind::Numbers => with_unit(value),
+        Kind::Numbers => item_words(words, question, value).unwrap_or_else(|| with_unit(value)),
+        Kind::Int | Kind::Decimal => with_unit(value),
         Kind::Words => (*value).to_owned(),
     };
     given.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// The words of one item's number, where a published form has words for it.
+fn item_words(words: Words, question: &Question, value: &str) -> Option<String> {
+    words.find(&format!("{}.choice-{value}", instrument(words, question)?.id))
 }
 
 #[cfg(test)]
@@ -112,6 +150,21 @@ impl super::Samples for ReviewPage {
         let plain = crate::tests::all_no(pack);
         let mut mistaken = crate::tests::answers(pack, &[("a.birth_year", "1968"), ("a.ces_saddle", "yes")]);
         mistaken.call_a_mistake("ces_saddle");
-        vec![("every answer no", page(&plain)), ("hardly anything, and a mistake", page(&mistaken))]
+        let more = [
+            ("a.birth_year", "1968"),
+            ("a.rmdq", "i03"),
+            ("a.phq4.1", "2"),
+            ("a.phq4.2", "2"),
+            ("a.phq4.3", "0"),
+            ("a.phq4.4", "1"),
+            ("c.who", "Dr Invented"),
+            ("c.verdict", "ok"),
+        ];
+        let more = crate::tests::answers(pack, &more);
+        vec![
+            ("more told", page(&more)),
+            ("every answer no", page(&plain)),
+            ("hardly anything, and a mistake", page(&mistaken)),
+        ]
     }
 }

@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use outcomes::SafetyCard;
+use outcomes::{SafetyCard, Support};
 
 use crate::answers::{Answers, Hidden};
-use crate::check::steps::REVIEW;
 use crate::frame::{Frame, Words, html};
 use crate::made::{Urgent, emergency_number};
 
@@ -19,6 +18,7 @@ pub(crate) struct UrgentPage {
     pub(crate) to_do: Vec<String>,
     pub(crate) same_day: bool,
     pub(crate) safety: SafetyCard,
+    pub(crate) support: Option<Support>,
     /// The emergency number of the person's country.
     pub(crate) number: String,
     /// The number for advice, where there is one.
@@ -34,6 +34,7 @@ impl UrgentPage {
             to_do: urgent.advice,
             same_day: urgent.same_day,
             safety: urgent.safety,
+            support: urgent.support,
             number: emergency_number(words.pack, country),
             advice: words.pack.country(country).and_then(|it| it.advice.clone()),
             hidden: answers.hidden(|_| false),
@@ -43,11 +44,6 @@ impl UrgentPage {
     /// Draws it.
     pub(crate) fn show(&self) -> Response {
         html(StatusCode::OK, self)
-    }
-
-    #[expect(clippy::unused_self, reason = "the template calls it on the page it draws")]
-    fn page(&self) -> &'static str {
-        REVIEW
     }
 }
 

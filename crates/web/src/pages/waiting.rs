@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use outcomes::WaitingCard;
+use outcomes::{Support, WaitingCard};
 
 use crate::answers::{Answers, Hidden};
-use crate::check::steps::REVIEW;
 use crate::frame::{Frame, Words, html};
+use crate::made::{Reported, Waiting};
 
 /// Why to wait, seven days until then, and the letter.
 #[derive(Template)]
@@ -15,30 +15,44 @@ use crate::frame::{Frame, Words, html};
 pub(crate) struct WaitingPage {
     pub(crate) frame: Frame,
     pub(crate) card: WaitingCard,
+    /// The message about a reported answer that opens nothing.
+    pub(crate) reported: Option<&'static str>,
+    /// Whether the answer of a clinician can be reported here.
+    pub(crate) can_report: bool,
+    pub(crate) support: Option<Support>,
     pub(crate) hidden: Vec<Hidden>,
 }
 
 impl WaitingPage {
-    pub(crate) fn of(words: Words, card: WaitingCard, answers: &Answers) -> Self {
+    pub(crate) fn of(words: Words, waiting: Waiting, answers: &Answers) -> Self {
+        let Waiting { card, reported, can_report, support } = waiting;
         let mut frame = Frame::new(words, ["RF-46", "CT-02", "RF-42"]);
         frame.banner |= !card.status.is_empty();
-        Self { frame, card, hidden: answers.hidden(|_| false) }
+        let reported = reported.map(|it| match it {
+            Reported::Refused => "clearance-refused",
+            Reported::NotEnough => "clearance-not-enough",
+        });
+        Self { frame, card, reported, can_report, support, hidden: answers.hidden(|_| false) }
     }
 
     /// Draws it.
     pub(crate) fn show(&self) -> Response {
         html(StatusCode::OK, self)
     }
-
-    #[expect(clippy::unused_self, reason = "the template calls it on the page it draws")]
-    fn page(&self) -> &'static str {
-        REVIEW
-    }
 }
 
 #[cfg(test)]
 impl super::Samples for WaitingPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        vec![("card", Self::of(words, crate::tests::made::waiting(words), &Answers::default()))]
+        let page = |reported, can_report| {
+            let made = crate::tests::made::waiting(words, reported, can_report);
+            Self::of(words, made, &Answers::default())
+        };
+        vec![
+            ("card", page(None, true)),
+            ("nobody can lift it now", page(None, false)),
+            ("a clinician said no", page(Some(Reported::Refused), true)),
+            ("an answer that opens nothing", page(Some(Reported::NotEnough), true)),
+        ]
     }
 }

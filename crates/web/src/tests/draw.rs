@@ -6,7 +6,7 @@ use knowledge::Locale;
 use super::pack;
 use crate::frame::Words;
 use crate::pages::{
-    Samples, about, emergency, error, home, incomplete, landing, learn, plan, question, review, safety,
+    Samples, about, emergency, error, home, incomplete, landing, learn, more, plan, question, review, safety,
     share, too_young, urgent, waiting,
 };
 
@@ -30,6 +30,7 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<landing::LandingPage>("landing", words));
     all.extend(drawn::<learn::LearnPage>("learn", words));
     all.extend(drawn::<learn::CardPage>("card", words));
+    all.extend(drawn::<more::MorePage>("more", words));
     all.extend(drawn::<plan::PlanPage>("plan", words));
     all.extend(drawn::<question::QuestionPage>("question", words));
     all.extend(drawn::<review::ReviewPage>("review", words));

@@ -14,8 +14,8 @@ async fn nothing_to_report_leads_to_a_plan_in_few_screens() {
     visitor.answer_all(&[]).await;
     assert_eq!(visitor.page_name(), "review");
     visitor.send(&[], "next").await;
-    assert_eq!(visitor.page_name(), "home", "{}", visitor.page);
-    visitor.send(&[], "skip").await;
+    assert_eq!(visitor.page_name(), "more", "{}", visitor.page);
+    visitor.send(&[], "next").await;
     assert!(visitor.sees_a_plan(), "{}", visitor.page);
     println!("screens from the first question to the plan: {}", visitor.screens);
     assert!(visitor.screens <= SCREENS_MAX, "{} screens", visitor.screens);
@@ -25,7 +25,7 @@ async fn nothing_to_report_leads_to_a_plan_in_few_screens() {
 async fn the_plan_can_be_taken_along_as_pdf_and_calendar() {
     let mut visitor = Visitor::at_the_check().await;
     visitor.answer_all(&[]).await;
-    visitor.send(&[("page", "home")], "skip").await;
+    visitor.send(&[("page", "more")], "next").await;
     assert!(visitor.sees_a_plan(), "{}", visitor.page);
     assert!(
         visitor.bytes.len() + files_bytes() <= 60 * 1024,
@@ -74,6 +74,8 @@ async fn home_tests_lead_to_a_plan_and_can_be_left_out() {
     let mut visitor = Visitor::at_the_check().await;
     visitor.answer_all(&[]).await;
     visitor.send(&[], "next").await;
+    visitor.send(&[], "open:home").await;
+    assert_eq!(visitor.page_name(), "home", "{}", visitor.page);
     visitor.send(&[], "next").await;
     assert!(visitor.page_name().starts_with("home-MT-"), "{}", visitor.page_name());
     let first = visitor.page_name();
@@ -81,12 +83,13 @@ async fn home_tests_lead_to_a_plan_and_can_be_left_out() {
     assert_eq!(visitor.page_name(), first, "an empty test is not taken for a result");
     assert!(visitor.page.contains("summary-title"));
     for _ in 0..5 {
-        if visitor.sees_a_plan() {
-            return;
+        if visitor.page_name() == "more" {
+            break;
         }
         visitor.send(&[], "skip").await;
     }
-    panic!("skipping every test does not lead to the plan");
+    visitor.send(&[], "next").await;
+    assert!(visitor.sees_a_plan(), "skipping every test does not lead to the plan: {}", visitor.page);
 }
 
 #[tokio::test]
@@ -114,7 +117,7 @@ async fn an_emergency_answer_ends_the_check_at_once_whatever_else_is_sent() {
     let mut forged: Vec<(&str, &str)> =
         everything.iter().map(|it| (it.name.as_str(), it.value.as_str())).collect();
     forged.retain(|(name, _)| *name != "a.both_legs_weak");
-    forged.extend([("a.both_legs_weak", "yes"), ("page", "home")]);
+    forged.extend([("a.both_legs_weak", "yes"), ("page", "more")]);
     for address in ["/check", "/plan.pdf", "/plan.ics"] {
         for action in ["next", "skip", "back", "change:you"] {
             let mut again = Visitor::at_the_check().await;
@@ -139,6 +142,22 @@ async fn a_mistake_is_asked_again_and_both_answers_are_kept() {
     assert_eq!(visitor.page_name(), "nerves_more");
     visitor.answer_all(&[]).await;
     assert_eq!(visitor.page_name(), "review");
+}
+
+#[tokio::test]
+async fn a_letter_that_comes_later_says_what_was_answered_first() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_no(&[]).await;
+    visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
+    visitor.send(&[], "mistake:both_legs_weak").await;
+    visitor.send(&[("a.both_legs_weak", "no")], "next").await;
+    visitor.answer_all(&[("a.both_legs_pain_new", "yes")]).await;
+    visitor.send(&[], "next").await;
+    let made = crate::made::made(&super::app(), &visitor.reading());
+    let Ok(crate::made::Made::Urgent(urgent)) = made else { panic!("no urgent hold: {}", visitor.page) };
+    let first = urgent.letter.parts.iter().find(|it| it.title == super::pack_says("letter-first"));
+    let lines = &first.expect("the letter does not speak of the first answer").lines;
+    assert!(lines[0].contains("first \"yes\", then \"no\""), "{lines:?}");
 }
 
 #[tokio::test]
@@ -188,7 +207,7 @@ async fn a_changed_hidden_field_leads_back_to_its_page() {
     assert_eq!(visitor.page_name(), "nerves");
     assert!(visitor.page.contains("summary-title"));
     let mut other = Visitor::at_the_check().await;
-    other.send(&[("a.birth_year", "1968"), ("a.back_pain_area", "low"), ("page", "home")], "skip").await;
+    other.send(&[("a.birth_year", "1968"), ("a.back_pain_area", "low"), ("page", "more")], "next").await;
     assert_eq!(other.page_name(), "nerves", "a page further on is not reached by naming it");
 }
 
@@ -292,4 +311,180 @@ async fn files_are_served_with_their_kind() {
     assert_eq!(visitor.headers[header::CONTENT_TYPE], "font/woff2");
     visitor.open("/static/../Cargo.toml").await;
     assert_eq!(visitor.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_page_count_is_true_for_somebody_to_whom_nothing_applies() {
+    let mut visitor = Visitor::at_the_check().await;
+    let mut said = Vec::new();
+    while visitor.page_name() != "review" {
+        said.push(visitor.place());
+        visitor.answer_no(&[]).await;
+    }
+    // The first page says nothing yet: the count needs an answer to go by.
+    let pages = said.len();
+    let wanted: Vec<Option<(usize, usize)>> = (2..=pages).map(|at| Some((at, pages))).collect();
+    assert_eq!(said[1..], wanted);
+}
+
+#[tokio::test]
+async fn a_page_that_an_answer_calls_for_further_on_is_counted_at_once() {
+    let mut visitor = Visitor::at_the_check().await;
+    while visitor.page_name() != "conditions" {
+        visitor.answer_no(&[]).await;
+    }
+    let (_, before) = visitor.place().unwrap();
+    visitor.answer_no(&[("a.conditions", "epilepsy")]).await;
+    let (_, after) = visitor.place().unwrap();
+    assert_eq!(visitor.page_name(), "moving", "the page it calls for, `control`, comes later");
+    assert_eq!(after, before + 1);
+}
+
+/// Somebody with heart disease, on the page that asks them to see a clinician first.
+async fn held_for_heart_disease(instead: &[(&str, &str)]) -> Visitor {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[&[("a.disease", "cardiac")], instead].concat()).await;
+    visitor.send(&[], "next").await;
+    assert!(!visitor.sees_a_plan());
+    visitor
+}
+
+const SAID_YES: [(&str, &str); 6] = [
+    ("c.who", "Dr Invented"),
+    ("c.profession", "family-doctor"),
+    ("c.day", "10"),
+    ("c.month", "11"),
+    ("c.year", "2026"),
+    ("c.verdict", "ok"),
+];
+
+/// What a clinician said about rules, with parts put in place of others.
+fn report<'a>(about: &[&'a str], instead: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut report: Vec<(&str, &str)> = about.iter().map(|rule| ("c.about", *rule)).collect();
+    report.extend(SAID_YES.iter().filter(|(name, _)| !instead.iter().any(|(own, _)| own == name)));
+    report.extend(instead);
+    report
+}
+
+#[tokio::test]
+async fn a_reported_clearance_opens_the_plan_with_effort_capped_at_five() {
+    let mut visitor = held_for_heart_disease(&[]).await;
+    visitor.send(&[], "open:clearance").await;
+    assert_eq!(visitor.page_name(), "clearance", "{}", visitor.page);
+    visitor.send(&[], "next").await;
+    assert!(visitor.page.contains("summary-title"), "an empty report is asked for again");
+    visitor.send(&[("c.who", "Dr Invented"), ("c.day", "40")], "next").await;
+    assert!(visitor.page.contains("summary-title"), "a report with gaps is asked for again");
+    assert!(visitor.fields().contains(&("c.day".to_owned(), "40".to_owned())), "what was typed is lost");
+    let limits = [("c.verdict", "ok-with-limits"), ("c.limits", "no <b>sprints</b>")];
+    visitor.send(&report(&["PP-02"], &limits), "next").await;
+    assert_eq!(visitor.page_name(), "more", "{}", visitor.page);
+    let made = crate::made::made(&super::app(), &visitor.reading());
+    let Ok(crate::made::Made::Plan(plan)) = made else { panic!("there is no plan: {}", visitor.page) };
+    visitor.send(&[], "next").await;
+    assert!(visitor.sees_a_plan(), "{}", visitor.page);
+    assert!(plan.handout.weeks.iter().all(|it| it.effort.contains("up to 5 of 10")), "effort above the cap");
+    let intake = visitor.reading().intake;
+    let clearance = assessment::assess(super::pack(), &intake, &[], intake.date).clearance.unwrap();
+    assert!(clearance.self_attested());
+    assert!(clearance.effort_caps().contains(&(5, "RF-46".to_owned())), "{:?}", clearance.effort_caps());
+    for wanted in ["We have not seen that answer", "no &#60;b&#62;sprints"] {
+        assert!(visitor.page.contains(wanted), "the plan lacks {wanted}");
+    }
+    visitor.send_to("/plan.pdf", &[], "next").await;
+    assert!(visitor.bytes.starts_with(b"%PDF"), "{}", visitor.page);
+}
+
+#[tokio::test]
+async fn a_forged_clearance_opens_neither_an_urgent_hold_nor_an_emergency() {
+    for (answer, rules) in [
+        (("a.both_legs_pain_new", "yes"), ["RF-06", "both_legs_pain_new"]),
+        (("a.ces_saddle", "unsure"), ["RF-02", "ces_saddle"]),
+        (("a.both_legs_weak", "yes"), ["RF-04", "both_legs_weak"]),
+    ] {
+        let mut visitor = Visitor::at_the_check().await;
+        visitor.answer_all(&[answer, ("a.disease", "cardiac")]).await;
+        visitor.send(&[], "next").await;
+        assert!(!visitor.page.contains("open:clearance"), "a report is asked for");
+        let everything: Vec<&str> = pack_rules().collect();
+        let forged = report(&[everything.as_slice(), &rules].concat(), &[]);
+        let held = visitor.page.clone();
+        for page in ["clearance", "more", "review", "home"] {
+            for action in ["next", "skip", "back", "open:clearance", "open:more", "open:rmdq"] {
+                visitor.page.clone_from(&held);
+                visitor.send(&[forged.as_slice(), &[("page", page)]].concat(), action).await;
+                assert!(!visitor.sees_a_plan(), "{page} {action}");
+                let part =
+                    ["id=\"q-rmdq-i01\"", "id=\"c-who\""].iter().find(|it| visitor.page.contains(**it));
+                assert_eq!(part, None, "{page} {action} opens a part");
+            }
+        }
+        for address in ["/plan.pdf", "/plan.ics", "/card.pdf"] {
+            visitor.page.clone_from(&held);
+            visitor.send_to(address, &forged, "next").await;
+            assert!(visitor.page.starts_with("<!DOCTYPE"), "{address} gave a file");
+            assert!(!visitor.sees_a_plan(), "{address}");
+        }
+    }
+}
+
+/// Every rule there is.
+fn pack_rules() -> impl Iterator<Item = &'static str> {
+    super::pack().rules.iter().map(|it| it.raw.id.as_str())
+}
+
+#[tokio::test]
+async fn a_report_opens_only_what_it_names_and_only_for_its_time() {
+    let told = [
+        (report(&["RF-22"], &[]), "one year"),
+        (report(&["PP-02"], &[("c.year", "2025"), ("c.month", "9")]), "one year"),
+        (report(&["PP-02"], &[("c.verdict", "not-ok")]), "does not want you to start"),
+        (report(&["PP-02"], &[("c.verdict", "wants-to-see")]), "does not want you to start"),
+    ];
+    for (report, said) in told {
+        let mut visitor = held_for_heart_disease(&[]).await;
+        visitor.send(&[], "open:clearance").await;
+        visitor.send(&report, "next").await;
+        assert!(!visitor.sees_a_plan());
+        assert!(visitor.page.contains("/card.pdf"), "{}", visitor.page);
+        assert!(visitor.page.contains(said), "it does not say why: {}", visitor.page);
+        visitor.send_to("/plan.pdf", &[], "next").await;
+        assert!(visitor.page.starts_with("<!DOCTYPE"), "a plan as a file");
+    }
+    let mut visitor = held_for_heart_disease(&[("a.aaa_known", "unsure")]).await;
+    visitor.send(&[], "open:clearance").await;
+    visitor.send(&report(&["PP-02"], &[]), "next").await;
+    assert!(visitor.page.contains("/card.pdf"), "one of two answers opens the plan: {}", visitor.page);
+}
+
+#[tokio::test]
+async fn a_report_that_cannot_be_read_lowers_nothing_and_can_be_taken_back() {
+    let wrong = [("c.month", "13"), ("c.year", "2027"), ("c.verdict", "perhaps"), ("c.profession", "friend")];
+    for instead in wrong.into_iter().chain([("c.about", "RF-99")]) {
+        let mut visitor = held_for_heart_disease(&[]).await;
+        visitor.send(&[], "open:clearance").await;
+        let about: &[&str] = if instead.0 == "c.about" { &[] } else { &["PP-02"] };
+        visitor.send(&report(about, &[instead]), "next").await;
+        assert_eq!(visitor.page_name(), "clearance", "{instead:?}");
+        assert!(visitor.page.contains("summary-title"), "{instead:?}");
+        visitor.send(&[("page", "more")], "next").await;
+        assert!(!visitor.sees_a_plan(), "{instead:?}");
+        assert!(visitor.page.contains("/card.pdf"), "{}", visitor.page);
+    }
+    let mut visitor = held_for_heart_disease(&[]).await;
+    visitor.send(&[], "open:clearance").await;
+    visitor.send(&report(&["PP-02"], &[]), "skip").await;
+    assert!(visitor.page.contains("/card.pdf"), "{}", visitor.page);
+    assert!(visitor.fields().iter().all(|(name, _)| !name.starts_with("c.")), "the report stayed");
+}
+
+#[tokio::test]
+async fn what_no_clearance_lowers_offers_no_report() {
+    let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_all(&[("a.conditions", "discectomy"), ("a.surgery_weeks_discectomy", "3")]).await;
+    visitor.send(&[], "next").await;
+    assert!(visitor.page.contains("/card.pdf"), "{}", visitor.page);
+    assert!(!visitor.page.contains("open:clearance"));
+    visitor.send(&report(&["CM-05"], &[("page", "clearance")]), "next").await;
+    assert!(!visitor.sees_a_plan());
 }

@@ -1,11 +1,12 @@
 //! Finished words as the crate `outcomes` would make them, for the samples of pages.
 
 use outcomes::{
-    Day, Handout, Item, Letter, LetterPart, Move, Opportunity, SafetyCard, Session, WaitingCard, Week,
+    Day, Handout, Item, Letter, LetterPart, Move, OfferedLetter, Opportunity, SafetyCard, Session, Support,
+    WaitingCard, Week,
 };
 
 use crate::frame::Words;
-use crate::made::Urgent;
+use crate::made::{Plan, Reported, Urgent, Waiting};
 
 /// Stands for words that another crate chose: bracketed like them in the pseudo-locale.
 fn said(words: Words, text: &str) -> String {
@@ -30,8 +31,23 @@ fn item(words: Words, id: &str) -> Item {
     }
 }
 
+fn support(words: Words) -> Support {
+    Support { title: words.say("OM-33"), lines: vec![words.say("OM-33.because")] }
+}
+
+/// A plan with its letters.
+pub(crate) fn plan(words: Words, weeks: usize, full: bool) -> Plan {
+    let offered = |id: &str| OfferedLetter { id: id.to_owned(), letter: letter(words) };
+    Plan {
+        handout: handout(words, weeks, full),
+        sessions: Vec::new(),
+        letters: if full { vec![offered("CT-05"), offered("CT-06")] } else { Vec::new() },
+        hash: String::new(),
+    }
+}
+
 /// A plan of some weeks; a sparse one leaves out everything that may be left out.
-pub(crate) fn handout(words: Words, weeks: usize, full: bool) -> Handout {
+fn handout(words: Words, weeks: usize, full: bool) -> Handout {
     let moves = ["C03", "G01", "C10b", "M01", "G03"];
     let session = |ids: &[&str]| Session {
         title: said(words, "Strength A"),
@@ -69,13 +85,14 @@ pub(crate) fn handout(words: Words, weeks: usize, full: bool) -> Handout {
         basis: said(words, "Based on your answers only, no movement assessment."),
         status: words.list("about-status", "item"),
         safety: safety(words),
+        support: full.then(|| support(words)),
         cautions: if full { lines(words, &["Breathe out as you lift."]) } else { Vec::new() },
         opportunities: if full { vec![opportunity(words); 3] } else { Vec::new() },
         effort: lines(words, &["0 is rest, 10 is the most you can do.", "Your cap for now is 5 of 10."]),
         weeks: (1..=weeks).map(week).collect(),
         moves: moves.iter().map(|id| one(id)).collect(),
         minimum: full.then(|| session(&["C03", "A01"])),
-        self_check: "https://back.example.org/check".to_owned(),
+        self_check: Some("https://back.example.org/check".to_owned()),
         not_offered: if full {
             lines(words, &["Running: brisk walking fits better now."])
         } else {
@@ -100,14 +117,18 @@ fn letter(words: Words) -> Letter {
         title: said(words, "Request for clearance"),
         urgency: said(words, "Before any programme begins"),
         date: said(words, "22 November 2026"),
-        parts: vec![LetterPart { title: said(words, "Conditions"), lines: lines(words, &["Diabetes"]) }],
+        parts: vec![LetterPart::new(said(words, "Conditions"), lines(words, &["Diabetes"]))],
         reply: lines(words, &["OK to start"]),
         status: lines(words, &["Self-reported, unexamined."]),
     }
 }
 
 /// A card for somebody who waits for a clinician.
-pub(crate) fn waiting(words: Words) -> WaitingCard {
+pub(crate) fn waiting(words: Words, reported: Option<Reported>, can_report: bool) -> Waiting {
+    Waiting { card: card(words), reported, can_report, support: reported.map(|_| support(words)) }
+}
+
+fn card(words: Words) -> WaitingCard {
     let day = |_| {
         (said(words, "Monday"), lines(words, &["Walk 10 minutes at an easy pace", "Change position often"]))
     };
@@ -131,5 +152,6 @@ pub(crate) fn urgent(words: Words, same_day: bool) -> Urgent {
         same_day,
         letter: letter(words),
         safety: safety(words),
+        support: same_day.then(|| support(words)),
     }
 }

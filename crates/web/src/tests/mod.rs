@@ -2,9 +2,11 @@
 //! router.
 
 mod draw;
+mod first;
 mod journeys;
 pub(crate) mod made;
 mod markup;
+mod optional;
 mod pages;
 mod visitor;
 mod words;
@@ -13,6 +15,7 @@ use jiff::civil::{Date, date};
 use knowledge::raw::question::Kind;
 use knowledge::{Pack, Question};
 
+use crate::AppState;
 use crate::answers::Answers;
 use crate::check::reading::{Reading, read};
 
@@ -22,6 +25,21 @@ pub(crate) const TODAY: Date = date(2026, 11, 22);
 /// The pack that is built in.
 pub(crate) fn pack() -> &'static Pack {
     knowledge::bundled().unwrap_or_else(|faults| panic!("the knowledge has faults: {faults:?}"))
+}
+
+/// A door on the day of the tests.
+pub(crate) fn app() -> AppState {
+    let clock = || {
+        jiff::civil::DateTime::from_parts(TODAY, jiff::civil::time(10, 0, 0, 0))
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .unwrap()
+    };
+    AppState::new(pack(), std::sync::Arc::new(clock), "https://back.example.org/")
+}
+
+/// What the English words say.
+pub(crate) fn pack_says(id: &str) -> String {
+    pack().text.say(knowledge::Locale::En, id)
 }
 
 /// Answers as a form would send them.
@@ -34,6 +52,15 @@ pub(crate) fn answers(pack: &Pack, fields: &[(&str, &str)]) -> Answers {
 /// What is read from the answers of somebody born in 1968.
 pub(crate) fn reading(pack: &Pack, answers: &Answers) -> Reading {
     read(pack, answers, 1968, TODAY)
+}
+
+/// What is read when everything else is answered with no.
+pub(crate) fn cleared_but_for(pack: &Pack, told: &Answers) -> Reading {
+    let told: Vec<(String, String)> =
+        told.hidden(|_| false).into_iter().map(|it| (it.name, it.value)).collect();
+    let rest = all_no(pack).hidden(|field| told.iter().any(|(name, _)| name == field));
+    let rest = rest.into_iter().map(|it| (it.name, it.value));
+    reading(pack, &Answers::from_fields(pack, &rest.chain(told.iter().cloned()).collect::<Vec<_>>()))
 }
 
 /// The answers of somebody to whom nothing applies and who says so.

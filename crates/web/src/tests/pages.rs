@@ -39,6 +39,16 @@ fn every_visible_word_comes_from_the_files() {
 }
 
 #[test]
+fn the_days_of_a_plan_fold_and_the_first_is_open() {
+    for page in everything(Locale::En).into_iter().filter(|it| it.name.starts_with("plan:")) {
+        assert_eq!(page.html.matches("<details class=\"day\"").count(), 7, "{}", page.name);
+        assert_eq!(page.html.matches("<details class=\"day\" open>").count(), 1, "{}", page.name);
+        let at = |words: &str| page.html.find(words).unwrap();
+        assert!(at("href=\"#stop\"") < at("<details class=\"day\""), "{}", page.name);
+    }
+}
+
+#[test]
 fn no_page_shouts() {
     for page in everything(Locale::En) {
         assert!(!page.html.replace("<!DOCTYPE", "").contains('!'), "{} has an exclamation mark", page.name);

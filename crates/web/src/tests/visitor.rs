@@ -3,13 +3,13 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
-use jiff::civil::DateTime;
-use std::sync::Arc;
 use tower::ServiceExt;
 
 use super::markup::{Piece, faults, pieces, unescaped, value};
-use super::{TODAY, no, pack};
-use crate::{AppState, router};
+use super::{app, no, pack, reading};
+use crate::answers::Answers;
+use crate::check::reading::Reading;
+use crate::router;
 
 /// Somebody at the public door, with the page they see.
 pub(super) struct Visitor {
@@ -27,14 +27,8 @@ pub(super) struct Visitor {
 impl Visitor {
     /// Somebody who has not opened anything yet.
     pub(super) fn new() -> Self {
-        let clock = || {
-            DateTime::from_parts(TODAY, jiff::civil::time(10, 0, 0, 0))
-                .to_zoned(jiff::tz::TimeZone::UTC)
-                .unwrap()
-        };
-        let state = AppState::new(pack(), Arc::new(clock), "https://back.example.org/");
         Self {
-            door: router(state),
+            door: router(app()),
             screens: 0,
             addresses: Vec::new(),
             status: StatusCode::OK,
@@ -110,6 +104,13 @@ impl Visitor {
         fields
     }
 
+    /// Which page this is said to be, and of how many.
+    pub(super) fn place(&self) -> Option<(usize, usize)> {
+        let (_, rest) = self.page.split_once("<progress id=\"place\" value=\"")?;
+        let (at, rest) = rest.split_once("\" max=\"")?;
+        Some((at.parse().ok()?, rest.split_once('"')?.0.parse().ok()?))
+    }
+
     /// The name of the page of the self-check.
     pub(super) fn page_name(&self) -> String {
         self.fields().into_iter().find(|(name, _)| name == "page").map(|(_, page)| page).unwrap_or_default()
@@ -160,6 +161,11 @@ impl Visitor {
             self.answer_no(instead).await;
         }
         panic!("the self-check does not end");
+    }
+
+    /// What would be read of the page if it were sent now.
+    pub(super) fn reading(&self) -> Reading {
+        reading(pack(), &Answers::from_fields(pack(), &self.fields()))
     }
 
     /// Whether the page is the plan.

@@ -6,7 +6,8 @@ use std::path::Path;
 use super::pack;
 
 /// Ids that code puts together from a part that varies.
-const PUT_TOGETHER: [&str; 4] = ["month-", "unit-", "home-MT-", "fault-contradiction-"];
+const PUT_TOGETHER: [&str; 6] =
+    ["month-", "unit-", "home-MT-", "fault-contradiction-", "part-", "clearance-"];
 
 #[test]
 fn every_word_of_the_pages_is_used() {
@@ -45,6 +46,23 @@ fn every_word_that_is_used_is_there() {
         }
     }
     assert!(missing.is_empty(), "there are no words for: {missing:?}");
+}
+
+#[test]
+fn the_short_reads_promise_nothing_that_a_plan_on_paper_cannot_do() {
+    let file = pack().files.0.get("text/en/education.ftl").unwrap().to_lowercase();
+    for promise in [
+        "pain light",
+        "we ask",
+        "tell us",
+        "we suggest",
+        "we offer",
+        "we look",
+        "the plan then",
+        "on this screen",
+    ] {
+        assert!(!file.contains(promise), "a card says `{promise}`");
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The plan, or the hold, as words in a terminal. Readable without colour.
 
+use assessment::{Cause, Fired};
 use knowledge::Pack;
 use model::TriageLevel;
-use outcomes::{Handout, Session, Words};
+use outcomes::{Handout, SafetyCard, Session, Words};
 
 use crate::commands::person::Person;
 use crate::print::line;
@@ -15,7 +16,10 @@ pub(crate) fn handout(words: &Words<'_>, handout: &Handout) {
         line(text);
     }
     section(&title("status"), &handout.status);
-    section(&handout.safety.title, std::iter::once(&handout.safety.intro).chain(&handout.safety.signs));
+    if let Some(support) = &handout.support {
+        section(&support.title, &support.lines);
+    }
+    safety(&handout.safety);
     section(&title("good-to-know"), &handout.cautions);
     section(&title("asked-for"), &handout.not_offered);
     for it in &handout.opportunities {
@@ -53,8 +57,15 @@ fn session(session: &Session) {
     for item in &session.items {
         let label = item.label.as_ref().map_or(String::new(), |it| format!(" ({it})"));
         line(&format!("      {:<4} {}{label}: {}", item.id, item.name, item.dose));
-        line(&format!("           {}", item.because));
+        if !item.because.is_empty() {
+            line(&format!("           {}", item.because));
+        }
     }
+}
+
+fn safety(card: &SafetyCard) {
+    section(&card.title, std::iter::once(&card.intro).chain(&card.signs));
+    section(&card.same_day_title, &card.same_day);
 }
 
 fn section<'a>(title: &str, lines: impl IntoIterator<Item = &'a String>) {
@@ -66,19 +77,29 @@ fn section<'a>(title: &str, lines: impl IntoIterator<Item = &'a String>) {
     }
 }
 
+/// Why something holds, with its rule and the answers it rests on. A silence has said its answer already.
+fn why(words: &Words<'_>, person: &Person, fired: &Fired) -> String {
+    let because = words.because(fired);
+    let Cause::Rule(rule) = &fired.cause else { return format!("{because} [RF-45]") };
+    let answers = words.rests_on(fired, &person.intake);
+    if answers.is_empty() {
+        format!("{because} [{rule}]")
+    } else {
+        format!("{because} [{rule}: {}]", answers.join("; "))
+    }
+}
+
 /// Prints why no plan was made, and what to do.
 pub(crate) fn hold(pack: &Pack, words: &Words<'_>, person: &Person) {
     let assessment = &person.assessment;
     let level = assessment.clearance.as_ref().err().map_or(assessment.disposition.level, |held| held.level);
-    line(&words.say(&format!("level-{level}.title")));
-    line(&words.say(&format!("level-{level}.lead")));
-    line(&words.say(&format!("level-{level}.next")));
+    words.hold(assessment).iter().for_each(|it| line(it));
     let of_level: Vec<String> = assessment
         .disposition
         .fired
         .iter()
         .filter(|it| it.level.is_some_and(|it| it == level))
-        .map(|it| format!("{} [{}: {}]", words.because(it), it.cause, it.observations.join(", ")))
+        .map(|it| why(words, person, it))
         .collect();
     section(&words.say("handout-section-why"), &of_level);
     let open: Vec<String> = assessment
@@ -95,7 +116,6 @@ pub(crate) fn hold(pack: &Pack, words: &Words<'_>, person: &Person) {
         let card = words.waiting_card(&person.intake, assessment);
         section(&card.title, &card.lead);
     }
-    let safety = words.safety_card();
-    section(&safety.title, std::iter::once(&safety.intro).chain(&safety.signs));
+    safety(&words.safety_card());
     section(&words.say("handout-section-status"), &words.status([]));
 }

@@ -1,0 +1,62 @@
+//! What the answers of a screen were given to (RF-43): the language, and the version of each question's words.
+//!
+//! When they were given is the entry's `occurred_at`: an intake has no times of its own for single answers. Words that
+//! have changed since take nothing from an answer: screening uses it as before, and people are told.
+
+use assessment::Intake;
+use knowledge::{Locale, Pack};
+use model::QuestionKey;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use crate::entry::{Body, Entry};
+
+/// What was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The language of the questions, as a BCP 47 tag.
+    pub locale: String,
+    /// The version of the words of each question that was answered.
+    pub words: BTreeMap<QuestionKey, String>,
+}
+
+/// Why an answer cannot be taken as one to the words of today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wording {
+    /// It was given to other words, or in a language that the pack does not have.
+    Other,
+    /// The entry does not say to which words it was given.
+    NotKept,
+}
+
+impl Asked {
+    /// What the pack asks today, for the answers of an intake that was just given in this language.
+    pub fn of(pack: &Pack, locale: Locale, intake: &Intake) -> Self {
+        let version = |key: &QuestionKey| Some((key.clone(), pack.question_version(locale, key)?));
+        Self { locale: locale.tag().to_owned(), words: intake.answers.keys().filter_map(version).collect() }
+    }
+
+    /// What does not fit the answers: each must have its version, and nothing else may.
+    pub(crate) fn misfits(&self, intake: &Intake) -> Vec<String> {
+        let without = intake.answers.keys().filter(|it| !self.words.contains_key(*it));
+        let without =
+            without.map(|it| format!("`asked` does not say to which words `{it}` was answered (RF-43)"));
+        let beyond = self.words.keys().filter(|it| !intake.answers.contains_key(*it));
+        without.chain(beyond.map(|it| format!("`asked` names `{it}`, which was not answered"))).collect()
+    }
+}
+
+/// The answers of an entry that were given to other words than the pack's, or to words that were not kept.
+pub fn asked_differently(pack: &Pack, entry: &Entry) -> BTreeMap<QuestionKey, Wording> {
+    let Body::Intake(intake) = &entry.body else { return BTreeMap::new() };
+    let today = |asked: &Asked, key: &QuestionKey| {
+        let locale = Locale::OFFERED.iter().find(|it| it.tag() == asked.locale)?;
+        pack.question_version(*locale, key)
+    };
+    let wording = |key: &QuestionKey| match entry.asked.as_ref().map(|it| (it, it.words.get(key))) {
+        Some((asked, Some(words))) => (today(asked, key).as_ref() != Some(words)).then_some(Wording::Other),
+        Some((_, None)) | None => Some(Wording::NotKept),
+    };
+    intake.answers.keys().filter_map(|key| Some((key.clone(), wording(key)?))).collect()
+}

@@ -1,0 +1,208 @@
+//! The programme in force, recomputed from the chart: every decision follows from the entries before it, so that each can be
+//! replayed and compared with the hash that was stored.
+
+use assessment::{Held, Profile};
+use jiff::civil::Date;
+use knowledge::Pack;
+use prescription::{
+    Adapted, Difference, Halt, InForce, Input, PlanError, Prescription, Request, Verdict, adapt, differences,
+    next, plan,
+};
+
+use crate::course::{Course, screened};
+use crate::entry::{Body, Decision, Entry};
+use crate::fold::{Standing, standing};
+
+/// The programme in force and the days on which it and those before it were made.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// The last prescription.
+    pub prescription: Prescription,
+    /// The days of all decisions, in order.
+    pub decided: Vec<Date>,
+}
+
+/// What a chart asks for on a day.
+#[derive(Clone, Debug)]
+pub enum Proposal {
+    /// The next prescription, to be put in force.
+    Next(Box<Next>),
+    /// Screening holds: no programme may go on.
+    Held(Held),
+    /// No session until something has happened.
+    Halted(Halt),
+    /// The programme is over.
+    BlockDone,
+}
+
+/// The next prescription, and what is not as it was.
+#[derive(Clone, Debug)]
+pub struct Next {
+    /// The prescription.
+    pub prescription: Prescription,
+    /// What was decided, and why.
+    pub adapted: Adapted,
+    /// What is not as it was.
+    pub differences: Vec<Difference>,
+}
+
+/// Why a chart asks for nothing.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum NoProposal {
+    /// There is no intake yet.
+    #[error("the chart holds no intake by that day")]
+    NoIntake,
+    /// There is no programme yet.
+    #[error("the chart holds no programme; `plumbline plan FILE --into CHART` makes the first")]
+    NoProgramme,
+    /// A stored decision does not follow from the entries before it.
+    #[error("decision {number} of the chart does not follow from the entries before it: {why}")]
+    NotReplayed {
+        /// Its number, from 1.
+        number: usize,
+        /// Why not.
+        why: String,
+    },
+    /// The planner could not try.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+}
+
+/// One stored decision, recomputed.
+#[derive(Clone, Debug)]
+pub struct Replayed {
+    /// As it was stored.
+    pub stored: Decision,
+    /// What it comes out as today, or why it cannot be made.
+    pub now: Result<Prescription, String>,
+}
+
+impl Replayed {
+    /// Whether it comes out as it was stored, byte for byte.
+    pub fn is_same(&self) -> bool {
+        self.now.as_ref().is_ok_and(|it| it.hash() == self.stored.prescription)
+    }
+}
+
+/// Recomputes every decision of a chart, each from the entries before it and the decision before it as it comes out
+/// today.
+pub fn replay(pack: &Pack, entries: &[Entry]) -> Vec<Replayed> {
+    let mut replayed: Vec<Replayed> = Vec::new();
+    let mut decided: Vec<Date> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let Body::Decision(stored) = &entry.body else { continue };
+        let before: Vec<Entry> = entries[..index].iter().filter(|it| had_read(stored, it)).cloned().collect();
+        let parent = replayed.last().and_then(|it| it.now.as_ref().ok());
+        let now = match (&stored.parent, parent) {
+            (None, _) => first(pack, &before, stored),
+            (Some(_), None) => Err("the decision before it could not be made".to_owned()),
+            (Some(_), Some(parent)) => {
+                let programme = Programme { prescription: parent.clone(), decided: decided.clone() };
+                again(pack, &before, &programme, stored.as_of)
+            }
+        };
+        if stored.parent.is_none() {
+            decided.clear();
+        }
+        decided.push(stored.as_of);
+        replayed.push(Replayed { stored: stored.clone(), now });
+    }
+    replayed
+}
+
+/// Whether a decision had read an entry that stands before it.
+fn had_read(decision: &Decision, entry: &Entry) -> bool {
+    entry.seq.is_none_or(|seq| seq <= decision.read_seq)
+}
+
+fn first(pack: &Pack, before: &[Entry], stored: &Decision) -> Result<Prescription, String> {
+    let standing = standing(pack, before, stored.as_of).ok_or("the chart holds no intake by that day")?;
+    let clearance = standing.clearance.as_ref().map_err(|held| format!("held at {}", held.level))?;
+    let request = Request { template: stored.template.clone(), start: stored.start, parent: None };
+    plan(pack, clearance, Input::from(&standing.assessment), &request).map_err(|error| error.to_string())
+}
+
+fn again(pack: &Pack, before: &[Entry], programme: &Programme, as_of: Date) -> Result<Prescription, String> {
+    match proposal_from(pack, before, programme, as_of) {
+        Ok(Proposal::Next(next)) => Ok(next.prescription),
+        Ok(Proposal::Held(held)) => Err(format!("held at {}", held.level)),
+        Ok(Proposal::Halted(halt)) => Err(format!("halted by {}", halt.rule)),
+        Ok(Proposal::BlockDone) => Err("the programme is over".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// The programme in force; every decision that led to it must come out as it was stored.
+pub fn programme(pack: &Pack, entries: &[Entry]) -> Result<Programme, NoProposal> {
+    let replayed = replay(pack, entries);
+    let mut decided = Vec::new();
+    for (index, it) in replayed.iter().enumerate() {
+        if !it.is_same() {
+            let why = match &it.now {
+                Ok(_) if it.stored.knowledge != pack.hash => "it was made with other knowledge".to_owned(),
+                Ok(_) => "it comes out otherwise".to_owned(),
+                Err(why) => why.clone(),
+            };
+            return Err(NoProposal::NotReplayed { number: index + 1, why });
+        }
+        if it.stored.parent.is_none() {
+            decided.clear();
+        }
+        decided.push(it.stored.as_of);
+    }
+    let last = replayed.into_iter().next_back().ok_or(NoProposal::NoProgramme)?;
+    let prescription = last.now.map_err(|_| NoProposal::NoProgramme)?;
+    Ok(Programme { prescription, decided })
+}
+
+/// What a chart asks for on a day.
+pub fn proposal(pack: &Pack, entries: &[Entry], as_of: Date) -> Result<Proposal, NoProposal> {
+    let programme = programme(pack, entries)?;
+    proposal_from(pack, entries, &programme, as_of)
+}
+
+/// The same from a programme that is already known.
+pub fn proposal_from(
+    pack: &Pack,
+    entries: &[Entry],
+    programme: &Programme,
+    as_of: Date,
+) -> Result<Proposal, NoProposal> {
+    let standing = standing(pack, entries, as_of).ok_or(NoProposal::NoIntake)?;
+    let course = Course::of(pack, entries);
+    let clearance = match &standing.clearance {
+        Ok(clearance) => clearance,
+        Err(held) => return Ok(Proposal::Held(*held)),
+    };
+    let in_force = InForce {
+        prescription: &programme.prescription,
+        decided: &programme.decided,
+        screened: screened(entries, &standing.intake),
+    };
+    let adapted = match adapt(pack, profile(&standing), in_force, course.told(), as_of) {
+        Verdict::GoesOn(adapted) => *adapted,
+        Verdict::Halted(halt) => return Ok(Proposal::Halted(halt)),
+        Verdict::BlockDone => return Ok(Proposal::BlockDone),
+    };
+    let prescription = next(pack, clearance, Input::from(&standing.assessment), in_force, &adapted)?;
+    let differences = differences(&programme.prescription, &prescription, as_of);
+    Ok(Proposal::Next(Box::new(Next { prescription, adapted, differences })))
+}
+
+fn profile(standing: &Standing) -> &Profile {
+    &standing.assessment.profile
+}
+
+/// The record of a prescription that is put in force.
+pub fn decision(prescription: &Prescription, as_of: Date, read_seq: u64) -> Decision {
+    Decision {
+        prescription: prescription.hash(),
+        parent: prescription.parent().map(str::to_owned),
+        knowledge: prescription.knowledge_hash().to_owned(),
+        engine: prescription.engine().to_owned(),
+        read_seq,
+        template: prescription.template().to_owned(),
+        as_of,
+        start: prescription.start(),
+    }
+}

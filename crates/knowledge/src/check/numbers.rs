@@ -1,0 +1,83 @@
+//! Checks what `dosage.toml`, `planner.toml` and the questions name by key: tests, words, ages that make sense.
+
+use model::{ExerciseId, TestId};
+
+use super::Raw;
+use crate::Fault;
+use crate::raw::Adults;
+use crate::raw::dosage::Dosage;
+use crate::raw::planner::Planner;
+
+pub(super) fn check(
+    raw: &Raw,
+    (dosage, planner, adults): (Option<&Dosage>, Option<&Planner>, Option<&Adults>),
+    faults: &mut Vec<Fault>,
+) {
+    questions(raw, faults);
+    if let Some(dosage) = dosage {
+        chair_stands(raw, dosage, faults);
+        most_days(raw, dosage, faults);
+    }
+    if let Some(planner) = planner {
+        directions(raw, planner, faults);
+        transfers(raw, planner, faults);
+    }
+    if let Some(adults) = adults.filter(|it| !(0..it.age_max).contains(&it.age_min)) {
+        let problem = format!("{} is not below `age_max`", adults.age_min);
+        faults.push(Fault::new("screening/adults.toml", "age_min", problem));
+    }
+}
+
+fn chair_stands(raw: &Raw, dosage: &Dosage, faults: &mut Vec<Fault>) {
+    let level = &dosage.level;
+    for test in [&level.chair_stand, &level.chair_stand_senior].into_iter().filter(|it| !is_test(raw, it)) {
+        faults.push(Fault::new("dosage.toml", &level.id, format!("there is no test {test}")));
+    }
+}
+
+/// Every entry is in the catalogue, and no tag asks for nothing.
+fn most_days(raw: &Raw, dosage: &Dosage, faults: &mut Vec<Fault>) {
+    for need in &dosage.most_days {
+        let known = |id: &ExerciseId| raw.exercises.iter().any(|(_, it)| it.id == *id);
+        for id in need.entries.iter().filter(|id| !known(id)) {
+            faults.push(Fault::new("dosage.toml", &need.rule, format!("there is no exercise {id}")));
+        }
+        if need.entries.is_empty() || !(1..=7).contains(&need.days_min) {
+            faults.push(Fault::new("dosage.toml", &need.rule, "`most_days` needs entries, and 1 to 7 days"));
+        }
+    }
+}
+
+fn directions(raw: &Raw, planner: &Planner, faults: &mut Vec<Fault>) {
+    let mut questions = raw.questions.iter().flat_map(|(_, file)| &file.question);
+    let choices = questions.find(|it| it.key.as_str() == "aggravating").map(|it| it.choices.as_slice());
+    for direction in &planner.direction {
+        if !choices.unwrap_or_default().contains(&direction.word) {
+            let problem = format!("`{}` is not a choice of `aggravating` (DP-46)", direction.word);
+            faults.push(Fault::new("planner.toml", &direction.word, problem));
+        }
+    }
+}
+
+fn transfers(raw: &Raw, planner: &Planner, faults: &mut Vec<Fault>) {
+    for it in &planner.transfer {
+        let known = |id: &ExerciseId| raw.exercises.iter().any(|(_, it)| it.id == *id);
+        for id in it.entries.iter().filter(|id| !known(id)) {
+            faults.push(Fault::new("planner.toml", &it.key, format!("there is no exercise {id}")));
+        }
+    }
+}
+
+fn questions(raw: &Raw, faults: &mut Vec<Fault>) {
+    for (path, question) in
+        raw.questions.iter().flat_map(|(path, it)| it.question.iter().map(move |q| (path, q)))
+    {
+        if let Some(test) = question.test.as_ref().filter(|it| !is_test(raw, it)) {
+            faults.push(Fault::new(path, &question.key, format!("there is no test {test}")));
+        }
+    }
+}
+
+fn is_test(raw: &Raw, id: &TestId) -> bool {
+    raw.tests.iter().any(|(_, it)| it.id == *id)
+}

@@ -1,0 +1,64 @@
+//! Small weeks that the search once got wrong. The independent solver of `tests/oracle` found them, much larger.
+
+use knowledge::raw::planner::Aim;
+
+use super::{Choice, Cover, Day, Slot, WeekModel, Worth};
+
+/// A choice of one set that covers some pins, and comes so many steps behind the first.
+fn choice(entry: usize, pins: u64, steps: i64) -> Choice {
+    Choice {
+        entry,
+        secs: vec![60],
+        heavy: false,
+        fresh: false,
+        first: true,
+        usual_sets: 1,
+        covers: [pins, 0, 0, 0, 0],
+        worth: vec![Worth { template_order: -steps, ..Worth::default() }],
+        shares: 0,
+    }
+}
+
+/// A week of days with room for everything, and two pins.
+fn week(days: usize, slots: Vec<Slot>, moves_max: Option<usize>) -> WeekModel {
+    let day = |at: usize| Day {
+        name: at.to_string(),
+        times: 1,
+        secs_max: 600,
+        items_max: usize::MAX,
+        heavy_max: usize::MAX,
+        fresh_max: vec![usize::MAX],
+    };
+    let pin = |name: &str| Cover { name: name.to_owned(), weight: 1, done: false };
+    WeekModel {
+        aims: vec![Aim::Pins, Aim::TemplateOrder, Aim::LowestIds],
+        days: (0..days).map(day).collect(),
+        slots,
+        entries: ["C01", "C02"].map(|it| it.parse().unwrap()).into(),
+        covers: [vec![pin("one"), pin("two")], vec![], vec![], vec![], vec![]],
+        shares: Vec::new(),
+        sets_max: None,
+        kept_percent: None,
+        moves_max,
+    }
+}
+
+#[test]
+fn an_entry_that_a_later_slot_of_the_day_needs_is_kept_for_it() {
+    let slots = vec![
+        Slot { day: 0, choices: vec![choice(0, 0b01, 0), choice(1, 0b01, 1)] },
+        Slot { day: 0, choices: vec![choice(0, 0b10, 0)] },
+    ];
+    let solution = week(1, slots, None).solve();
+    assert_eq!(solution.values, [2, -1]);
+}
+
+#[test]
+fn a_move_that_another_day_can_use_again_counts_once() {
+    let slots = vec![
+        Slot { day: 0, choices: vec![choice(0, 0b01, 0), choice(1, 0b01, 1)] },
+        Slot { day: 1, choices: vec![choice(1, 0b10, 0)] },
+    ];
+    let solution = week(2, slots, Some(1)).solve();
+    assert_eq!(solution.values, [2, -1]);
+}

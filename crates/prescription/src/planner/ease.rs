@@ -1,0 +1,110 @@
+//! Days on which less is done than the plan would have: a share of every dose, the gentlest form, or relief alone.
+
+use model::LoadClass;
+
+use super::Setting;
+use super::calendar::WEEK;
+use super::course::Coming;
+use super::draft::{DraftItem, DraftSession, DraftWeek};
+use super::finish::date;
+use crate::adaptation::{Content, Eased};
+use crate::dose::Dose;
+use crate::permit::{Purpose, Resolved};
+use crate::prescription::{Role, SessionKind};
+
+/// Lowers the days of a week that are to be eased.
+pub(super) fn ease<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, made: &mut DraftWeek<'s>) {
+    for day in (coming.first_day..=WEEK).filter(|it| setting.is_free(*it)) {
+        let today = date(setting.start, coming.number, day);
+        let here = setting.changes.eased.iter().filter(|it| it.from <= today && today <= it.to);
+        // Of two that speak of the same day, the one that leaves less.
+        let Some(eased) = here.min_by_key(|it| (std::cmp::Reverse(it.content), it.percent)) else { continue };
+        if eased.content == Content::Relief {
+            made.sessions.retain(|it| it.day != day);
+            made.sessions.extend(relief(setting, coming, day, eased));
+        } else {
+            for session in made.sessions.iter_mut().filter(|it| it.day == day) {
+                lower(setting, coming, session, eased);
+            }
+        }
+    }
+    made.sessions.retain(|it| !it.items.is_empty());
+    made.sessions.sort_by(|a, b| (a.day, &a.kind).cmp(&(b.day, &b.kind)));
+}
+
+fn lower<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, session: &mut DraftSession<'s>, eased: &Eased) {
+    let mut items: Vec<DraftItem<'s>> = Vec::new();
+    for item in session.items.drain(..) {
+        let item = if eased.content == Content::Gentle { gentle(setting, coming, item) } else { Some(item) };
+        items.extend(item.filter(|it| !items.iter().any(|has| has.entry.id == it.entry.id)));
+    }
+    for item in &mut items {
+        item.dose.eased(eased.percent);
+        item.because.push(eased.because.clone());
+    }
+    session.items = items;
+    session.eased = Some(eased.because.clone());
+}
+
+/// The item, or the nearest easier one of load class L; nothing if there is none.
+fn gentle<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, item: DraftItem<'s>) -> Option<DraftItem<'s>> {
+    if item.entry.load == LoadClass::Low {
+        return Some(item);
+    }
+    let found = setting.resolver.resolve(&item.entry.id, Purpose::Main);
+    let found = found.into_iter().find(|it| it.entry.load == LoadClass::Low)?;
+    let dose = setting.dose(&found, coming, None);
+    let dose = if item.dose.sets < dose.sets { dose.in_sets(item.dose.sets) } else { dose };
+    Some(DraftItem { entry: found.entry, permitted: found.permitted, dose, ..item })
+}
+
+/// Positions of ease, breathing and short walks (FL-02).
+fn relief<'s>(
+    setting: &'s Setting<'_>,
+    coming: &Coming<'_>,
+    day: u8,
+    eased: &Eased,
+) -> Option<DraftSession<'s>> {
+    let rule = &setting.pack.dosage.relief;
+    let mut items: Vec<DraftItem<'s>> = Vec::new();
+    for id in rule.entries.iter().chain([&rule.walk]) {
+        let found = setting.resolve(id, Purpose::WarmUp).into_iter().next();
+        let Some((found, _)) = found else { continue };
+        if items.len() < setting.exercises_max.unwrap_or(usize::MAX)
+            && !items.iter().any(|it| it.entry.id == found.entry.id)
+        {
+            items.push(relief_item(setting, coming, &found, (*id == rule.walk, eased)));
+        }
+    }
+    let mut session =
+        DraftSession { day, kind: SessionKind::Relief, items, eased: Some(eased.because.clone()) };
+    while session.secs(setting) > setting.session_secs_max && session.items.len() > 1 {
+        session.items.remove(session.items.len() - 2);
+    }
+    Some(session).filter(|it| !it.items.is_empty())
+}
+
+fn relief_item<'s>(
+    setting: &'s Setting<'_>,
+    coming: &Coming<'_>,
+    found: &Resolved<'s>,
+    (walk, eased): (bool, &Eased),
+) -> DraftItem<'s> {
+    let rule = &setting.pack.dosage.relief;
+    let mut dose: Dose = setting.dose(found, coming, Some(1)).in_one_set();
+    if walk {
+        let tolerated = setting.profile.walking_tolerance_minutes;
+        let percent = setting.pack.dosage.aerobic.tolerance_percent;
+        let most = tolerated.map_or(u32::MAX, |it| (it * 60 * percent / 100).max(30));
+        dose.duration_secs = dose.duration_secs.map(|it| it.min(rule.walk_minutes * 60).min(most));
+    }
+    DraftItem {
+        slot: None,
+        entry: found.entry,
+        permitted: found.permitted,
+        dose,
+        role: if walk { Role::Aerobic } else { Role::Mobility },
+        leads_to: None,
+        because: vec![eased.because.clone()],
+    }
+}

@@ -1,0 +1,46 @@
+//! Every decision has a rule and an observation, and every difference a decision.
+
+use prescription::{Action, Decision, Difference, differences};
+
+use super::Step;
+
+/// A decision without a rule or without an observation.
+pub(super) fn unexplained(it: &Decision) -> Option<String> {
+    let rule =
+        it.rule.split_once('-').is_some_and(|(family, number)| !family.is_empty() && !number.is_empty());
+    let observed = it.observed.iter().any(|it| !it.trim().is_empty());
+    (!rule || !observed).then(|| format!("{:?} of {:?} on {}", it.action, it.exercise, it.date))
+}
+
+/// A difference that no decision answers for. When a week begins, the template's next week does; after a new full screen, the
+/// level and the tags that came of it.
+pub(super) fn difference_without_decision(step: &Step<'_>) -> Option<String> {
+    let silent = step
+        .after
+        .weeks()
+        .iter()
+        .flat_map(|it| &it.sessions)
+        .flat_map(|it| &it.items)
+        .find(|it| it.because.is_empty() || it.because.iter().any(|it| it.rule.is_empty()));
+    if let Some(item) = silent {
+        return Some(format!("{} is planned without a reason", item.exercise));
+    }
+    if step.week_begins || step.rescreened {
+        return None;
+    }
+    let acts = |it: &&Decision| it.action != Action::Hold;
+    let decisions: Vec<&Decision> = step.adapted.decisions.iter().filter(acts).collect();
+    let answers = |it: &Difference| match it {
+        // What comes in takes the place of something that goes out, and with it the others come sooner or later; that no dose
+        // goes up by that is another invariant.
+        Difference::Dose { .. }
+        | Difference::In { .. }
+        | Difference::Out { .. }
+        | Difference::Seconds { .. }
+        | Difference::End { .. } => !decisions.is_empty(),
+    };
+    let found = differences(step.in_force.prescription, step.after, step.date);
+    // What eased a plan may be over: then the decisions of the time before answer for it.
+    let was_eased = step.known.iter().any(|it| it.exercise.is_none());
+    found.into_iter().find(|it| !answers(it) && !was_eased).map(|it| format!("{it:?}"))
+}

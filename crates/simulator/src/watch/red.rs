@@ -1,0 +1,115 @@
+//! After red the next dose is not higher, and more pain in the last session never raises the next.
+
+use jiff::ToSpan;
+use model::{Leg, Nprs};
+use prescription::{Adapted, FollowUp, Item, Role, SessionLog, Told, Verdict, adapt, next};
+
+use super::Step;
+use super::amount::{amount, first_doses, items, sessions};
+use super::readings::{is_red, is_red_by_morning};
+
+/// The last session that was told, and which of its exercises were red.
+fn last_red<'a>(sessions: &'a [SessionLog], follow_ups: &[FollowUp]) -> Option<(&'a SessionLog, Vec<usize>)> {
+    let last = sessions.iter().max_by_key(|it| (it.date, it.part))?;
+    let all = is_red_by_morning(last, sessions, follow_ups);
+    let red: Vec<usize> =
+        (0..last.items.len()).filter(|index| all || is_red(last, &last.items[*index])).collect();
+    (!red.is_empty()).then_some((last, red))
+}
+
+/// An exercise that was red in the last session and is neither out, nor replaced, nor a step back, nor in a session that
+/// is eased; or that may go on to a harder one.
+pub(super) fn next_is_higher(
+    adapted: &Adapted,
+    sessions: &[SessionLog],
+    follow_ups: &[FollowUp],
+) -> Option<String> {
+    let (last, red) = last_red(sessions, follow_ups)?;
+    let changes = &adapted.changes;
+    let eased =
+        changes.eased.iter().any(|it| it.percent < 100 && it.from <= adapted.from && adapted.from <= it.to);
+    for index in red {
+        let id = &last.items[index].exercise;
+        let less = changes.out.contains_key(id) || changes.instead.contains_key(id);
+        if changes.earned.contains(id) || !(less || eased) {
+            return Some(format!("{id} was red on {} and is not eased", last.date));
+        }
+    }
+    None
+}
+
+/// An exercise that was red in the last session and is planned with more than it had there. What it had on a day that was
+/// eased for another reason is no measure.
+pub(super) fn planned_higher(step: &Step<'_>) -> Option<String> {
+    let (last, red) = last_red(step.told.sessions, step.told.follow_ups)?;
+    let eased = sessions(step.in_force.prescription, last.date, last.date).any(|it| it.eased.is_some());
+    if eased {
+        return None;
+    }
+    let had = first_doses(step.in_force.prescription, last.date, last.date);
+    let coming = first_doses(step.after, step.adapted.from, step.adapted.from.saturating_add(6.days()));
+    for index in red {
+        let id = &last.items[index].exercise;
+        let (Some(had), Some(coming)) = (had.get(id), coming.get(id)) else { continue };
+        if amount(coming) > amount(had) {
+            return Some(format!(
+                "{id} was red on {} with {} and has {}",
+                last.date,
+                amount(had),
+                amount(coming)
+            ));
+        }
+    }
+    None
+}
+
+/// Runs the same step with more pain in the last session, and compares what would follow.
+pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
+    let (index, last) = step.told.sessions.iter().enumerate().max_by_key(|(_, it)| (it.date, it.part))?;
+    let worse: [fn(&mut SessionLog, &mut Vec<FollowUp>); 4] = [
+        |log, _| log.items.iter_mut().for_each(|it| it.pain_max = more(it.pain_max)),
+        |log, after| {
+            after.iter_mut().filter(|it| it.session == log.date).for_each(|it| it.morning = more(it.morning));
+        },
+        |log, after| {
+            after.iter_mut().filter(|it| it.session == log.date).for_each(|it| it.evening = more(it.evening));
+        },
+        |log, _| log.leg_after = log.leg_after.map(|_| Leg::Foot),
+    ];
+    for (which, worsen) in worse.into_iter().enumerate() {
+        let mut sessions = step.told.sessions.to_vec();
+        let mut follow_ups = step.told.follow_ups.to_vec();
+        worsen(&mut sessions[index], &mut follow_ups);
+        let told = Told { sessions: &sessions, follow_ups: &follow_ups, ..step.told };
+        if let Some(more) = means_more(step, told, last) {
+            return Some(format!("way {which} of being worse: {more}"));
+        }
+    }
+    None
+}
+
+fn more(pain: Option<Nprs>) -> Option<Nprs> {
+    pain.and_then(|it| Nprs::try_from((i64::from(it) + 3).min(10)).ok())
+}
+
+fn means_more(step: &Step<'_>, told: Told<'_>, last: &SessionLog) -> Option<String> {
+    let Verdict::GoesOn(worse) = adapt(step.pack, step.profile, step.in_force, told, step.date) else {
+        return None;
+    };
+    let plan = next(step.pack, step.clearance, step.input, step.in_force, &worse).ok()?;
+    let to = step.date.saturating_add(6.days());
+    let (as_told, as_worse) = (first_doses(step.after, step.date, to), first_doses(&plan, step.date, to));
+    for item in &last.items {
+        let (Some(one), Some(other)) = (as_told.get(&item.exercise), as_worse.get(&item.exercise)) else {
+            continue;
+        };
+        if amount(other) > amount(one) {
+            return Some(format!("{} has {} instead of {}", item.exercise, amount(other), amount(one)));
+        }
+    }
+    // A shorter walk may leave room for a stretch; what must not grow is the strength work.
+    let strength = |it: &&Item| it.role == Role::Strength;
+    let sets =
+        |plan| items(plan, step.date, to).filter(strength).map(|it| u64::from(it.dose.sets)).sum::<u64>();
+    (sets(&plan) > sets(step.after)).then(|| format!("{} sets instead of {}", sets(&plan), sets(step.after)))
+}
