@@ -27,8 +27,10 @@ struct Counted {
     empty_week: usize,
     no_strength: usize,
     deload_weeks: usize,
-    /// Weeks that are equal, though our search reached its limit of nodes before it had proved it.
+    /// Weeks in which our search reached its limit of nodes before it had proved its answer, and said so.
     unproved: usize,
+    /// Those of them in which HiGHS has a better one.
+    behind: usize,
     faults: Vec<String>,
 }
 
@@ -44,6 +46,7 @@ impl Counted {
         self.no_strength += other.no_strength;
         self.deload_weeks += other.deload_weeks;
         self.unproved += other.unproved;
+        self.behind += other.behind;
         self.faults.extend(other.faults);
     }
 
@@ -105,6 +108,7 @@ impl Counted {
             Ok(solved) => {
                 self.tiers += solved.values.len();
                 self.unproved += usize::from(!solved.proved);
+                self.behind += usize::from(solved.behind);
                 Some(solved)
             }
             Err(fault) => {
