@@ -146,8 +146,8 @@ impl Dose {
             && no_more(self.breaths, most.breaths)
     }
 
-    /// The lower of the two in every part.
-    fn lowest(&self, other: &Self) -> Self {
+    /// The lower of the two in every part; what does not apply to this one is as in the other.
+    pub(crate) fn lowest(&self, other: &Self) -> Self {
         let lower =
             |it: Option<u32>, other: Option<u32>| other.map(|other| it.map_or(other, |it| it.min(other)));
         let by_set = |at: usize, other: u32| self.reps_by_set.get(at).map_or(other, |it| (*it).min(other));
@@ -160,6 +160,22 @@ impl Dose {
             metres: lower(self.metres, other.metres),
             breaths: lower(self.breaths, other.breaths),
             ..other.clone()
+        }
+    }
+
+    /// The higher of the two in every part.
+    pub(crate) fn highest(&self, other: &Self) -> Self {
+        let by_set = |at: usize| self.reps_by_set.get(at).max(other.reps_by_set.get(at)).copied();
+        let sets = self.reps_by_set.len().max(other.reps_by_set.len());
+        Self {
+            sets: self.sets.max(other.sets),
+            reps: self.reps.max(other.reps),
+            reps_by_set: (0..sets).filter_map(by_set).collect(),
+            hold_secs: self.hold_secs.max(other.hold_secs),
+            duration_secs: self.duration_secs.max(other.duration_secs),
+            metres: self.metres.max(other.metres),
+            breaths: self.breaths.max(other.breaths),
+            ..self.clone()
         }
     }
 

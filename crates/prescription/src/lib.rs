@@ -26,12 +26,13 @@ pub use adaptation::{
     Action, Adapted, BlockDecision, Change, Changes, Content, Decision, Difference, DirectionalTest, Eased,
     Halt, HighStart, InForce, Needs, NextBlock, Order, Outcomes, Pair, Pin, Preference, Refusal, Screened,
     Told, Verdict, Wants, WeekChange, What, Wish, adapt, differences, directions_offered, high_start, next,
-    next_block, preference, refusal, session_halts,
+    next_block, next_by, preference, refusal, session_halts,
 };
 pub use dose::Dose;
 pub use permit::Route;
 pub use planner::{
-    Aims, Input, PlanError, Reached, Request, Witness, plan, plan_next, plan_next_seen, plan_seen,
+    Afresh, Aims, Input, PlanError, Reached, Remembering, Request, Solver, plan, plan_by, plan_next,
+    plan_next_by,
 };
 pub use prescription::{
     Choice, EffortCap, Item, MinimumSession, Prescription, Rationale, Role, Session, SessionKind, Week,

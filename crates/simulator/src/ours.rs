@@ -3,8 +3,8 @@
 use assessment::{Assessment, Clearance, Intake, assess};
 use jiff::civil::Date;
 use prescription::{
-    Adapted, Changes, Decision, FollowUp, InForce, Input, Needs, Prescription, Screened, SessionLog, Told,
-    Verdict, adapt, next, session_halts,
+    Adapted, Changes, Decision, FollowUp, InForce, Input, Needs, Prescription, Remembering, Screened,
+    SessionLog, Told, Verdict, adapt, next_by, session_halts,
 };
 
 use crate::member::Member;
@@ -47,6 +47,7 @@ pub(crate) struct Ours<'a> {
     rescreened: bool,
     /// Whether something was told since the last decision.
     due: bool,
+    solver: Remembering,
     pub(crate) replanned: u64,
     pub(crate) fell_back: u64,
     pub(crate) plan_errors: u64,
@@ -73,6 +74,7 @@ impl<'a> Ours<'a> {
             halted_by: String::new(),
             rescreened: false,
             due: false,
+            solver: Remembering::default(),
             replanned: 0,
             fell_back: u64::from(plan.fell_back()),
             plan_errors: 0,
@@ -141,7 +143,8 @@ impl<'a> Ours<'a> {
 
     fn replan(&mut self, date: Date, week_begins: bool, adapted: &Adapted, watch: &mut Watch) {
         let input = Input::from(&self.assessment);
-        let made = next(self.world.pack, &self.clearance, input, self.in_force(), adapted);
+        let in_force = InForce { prescription: &self.plan, decided: &self.decided, screened: self.screened };
+        let made = next_by(self.world.pack, &self.clearance, input, (in_force, adapted), &mut self.solver);
         let Ok(after) = made else {
             self.plan_errors += 1;
             return;

@@ -24,25 +24,19 @@ fn sound() -> &'static Found {
     SOUND.get_or_init(|| found(None, 120))
 }
 
-/// Faults that are known and not mended yet (`docs/simulate.md`), as many as these members show.
-const KNOWN: [(Invariant, u64); 3] =
-    [(Invariant::NoStepOverGaps, 3), (Invariant::RedNeverRises, 1), (Invariant::Bounded, 5)];
-
 #[test]
-fn the_engine_breaks_nothing_but_what_is_known() {
+fn the_engine_breaks_nothing() {
     for it in Invariant::ALL {
-        let known = KNOWN.iter().find(|(which, _)| *which == it).map_or(0, |(_, count)| *count);
-        let count = sound().count(it);
-        assert!(count <= known, "{it:?} {count} times: {:#?}", sound().examples(it));
+        assert_eq!(sound().count(it), 0, "{it:?}: {:#?}", sound().examples(it));
         assert!(sound().checks(it) > 0, "{it:?} was never looked at");
     }
 }
 
-/// Each fault shows as the invariant that it is meant to break, more often than without it.
+/// Each fault shows as the invariant that it is meant to break.
 #[track_caller]
 fn catches(bug: Bug, invariant: Invariant) {
     let found = found(Some(bug), 120);
-    assert!(found.count(invariant) > sound().count(invariant), "{bug:?} was not seen");
+    assert!(found.count(invariant) > 0, "{bug:?} was not seen");
 }
 
 #[test]

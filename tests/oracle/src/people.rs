@@ -7,10 +7,10 @@ use jiff::civil::{Date, date};
 use knowledge::raw::question::Kind;
 use knowledge::{Pack, Question};
 use model::{Answer, ExerciseId, Given, QuestionKey, TestId};
-use prescription::exact::{ListModel, WeekModel};
+use prescription::exact::{ListModel, ListSolution, Solution, WeekModel};
 use prescription::{
-    Changes, Input, Pin, PlanError, Prescription, Reason, Request, WeekChange, Why, Witness, plan_next_seen,
-    plan_seen,
+    Changes, Input, Pin, PlanError, Prescription, Reason, Request, Solver, WeekChange, Why, plan_by,
+    plan_next_by,
 };
 
 use crate::dice::Dice;
@@ -79,14 +79,20 @@ pub struct Seen {
     pub lists: Vec<ListModel>,
 }
 
-impl Witness for Seen {
-    fn week(&mut self, model: &WeekModel, relaxed: &WeekModel) {
+impl Solver for Seen {
+    fn week(&mut self, model: &WeekModel) -> Solution {
         self.weeks.push(model.clone());
-        self.relaxed.push(relaxed.clone());
+        model.solve()
     }
 
-    fn list(&mut self, model: &ListModel) {
+    fn relaxed(&mut self, model: &WeekModel) -> Solution {
+        self.relaxed.push(model.clone());
+        model.solve()
+    }
+
+    fn list(&mut self, model: &ListModel) -> ListSolution {
         self.lists.push(model.clone());
+        model.solve()
     }
 }
 
@@ -166,13 +172,13 @@ impl<'p> Crowd<'p> {
         let mut dice = member.dice.clone();
         let mut seen = Seen::default();
         let input = Input::from(&member.assessment);
-        let plan = plan_seen(self.pack, &member.clearance, input, &member.request, &mut seen)?;
+        let plan = plan_by(self.pack, &member.clearance, input, &member.request, &mut seen)?;
         if member.request.template == "six-week" && dice.hits(70) {
             let from = START.saturating_add(dice.between(0, 40).days());
             let changes = self.changes(&mut dice, &plan);
             let request = Request { parent: Some(plan.hash()), ..member.request.clone() };
             let next = (&plan, from, &changes);
-            plan_next_seen(self.pack, &member.clearance, input, &request, next, &mut seen)?;
+            plan_next_by(self.pack, &member.clearance, input, &request, next, &mut seen)?;
         }
         Ok(seen)
     }

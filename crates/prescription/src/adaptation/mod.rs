@@ -40,7 +40,7 @@ pub use today::{HighStart, high_start};
 pub use told::Told;
 pub use wish::{Order, Wants, What, Wish};
 
-use crate::planner::{Input, PlanError, Request, plan_next};
+use crate::planner::{Afresh, Input, PlanError, Request, Solver, plan_next_by};
 use crate::planted::{Bug, planted, turn};
 use crate::prescription::Prescription;
 use crate::response::{Light, in_words};
@@ -151,6 +151,17 @@ pub fn next(
     in_force: InForce<'_>,
     adapted: &Adapted,
 ) -> Result<Prescription, PlanError> {
+    next_by(pack, clearance, input, (in_force, adapted), &mut Afresh)
+}
+
+/// [`next`], with the models solved by somebody else.
+pub fn next_by(
+    pack: &Pack,
+    clearance: &Clearance,
+    input: Input<'_>,
+    (in_force, adapted): (InForce<'_>, &Adapted),
+    solver: &mut dyn Solver,
+) -> Result<Prescription, PlanError> {
     let parent = in_force.prescription;
     let request = Request {
         template: parent.template().to_owned(),
@@ -158,7 +169,8 @@ pub fn next(
         parent: Some(parent.hash()),
     };
     let input = Input { profile: &adapted.profile, ..input };
-    let mut made = plan_next(pack, clearance, input, &request, parent, adapted.from, &adapted.changes)?;
+    let coming = (parent, adapted.from, &adapted.changes);
+    let mut made = plan_next_by(pack, clearance, input, &request, coming, solver)?;
     spoil(&mut made);
     Ok(made)
 }

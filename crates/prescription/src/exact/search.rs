@@ -21,8 +21,8 @@ use super::week::{COVERS, Day, SUMS, WeekModel};
 /// A week's search ends here at the latest, and says so. No member of the tests comes near it.
 const NODES_MAX: u64 = 2_000_000;
 
-/// After so many nodes frontiers are made; most searches end before.
-const FRONTIERS_FROM: u64 = 100;
+/// A search that takes more nodes than this begins again with sharper bounds; most end before.
+const SHORT: u64 = 100;
 
 /// The best week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl WeekModel {
             let root = search.root();
             bounds = if bounds.is_empty() { search.most(0, &root) } else { bounds };
             search.first = first::reach(self, &tiers, &search.levels[0], *single);
-            search.from(0, &root);
+            search.run(&root);
             nodes = search.nodes;
             best = search.best;
         }
@@ -111,6 +111,7 @@ struct Search<'a> {
     path: Vec<Option<Way>>,
     best: Option<Best>,
     nodes: u64,
+    nodes_max: u64,
 }
 
 /// What a day has little of.
@@ -237,6 +238,7 @@ impl<'a> Search<'a> {
             path,
             best,
             nodes: 0,
+            nodes_max: NODES_MAX,
         }
     }
 
@@ -255,12 +257,31 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Searches the whole week: shortly at first, then with sharper bounds. What these promise is wanted outright to begin
+    /// with; if no week has it, less is wanted.
+    fn run(&mut self, root: &Node) {
+        self.nodes_max = self.nodes + SHORT;
+        self.from(0, root);
+        if self.nodes < self.nodes_max {
+            return;
+        }
+        self.nodes_max = NODES_MAX;
+        self.sharper = Some(self.sharper());
+        let reach = self.first.clone();
+        let targets = self.targets();
+        for wanted in (0..=targets.len()).rev() {
+            self.first = [&reach[..], &targets[..wanted]].concat();
+            self.from(0, root);
+            let has = |best: &Best| best.values[..self.first.len()] >= self.first[..];
+            if self.best.as_ref().is_some_and(has) {
+                break;
+            }
+        }
+    }
+
     fn from(&mut self, depth: usize, node: &Node) {
         self.nodes += 1;
-        if self.nodes > FRONTIERS_FROM && self.sharper.is_none() {
-            self.sharper = Some(self.sharper());
-        }
-        if self.nodes >= NODES_MAX || self.is_hopeless(depth, node) {
+        if self.nodes >= self.nodes_max || self.is_hopeless(depth, node) {
             return;
         }
         if depth == self.model.slots.len() {

@@ -116,7 +116,9 @@ pub(super) fn item<'a>(
         let in_force = setting.changes.doses.contains_key(&entry.id).then_some(dose.duration_secs).flatten();
         let usual = setting.layout.aerobic_minutes.get(coming.index()).copied().unwrap_or_default() * 60;
         let wanted = in_force.map_or(usual, |_| u32::MAX).min(secs(high) * bouts);
-        let whole = whole_secs(setting, mode, coming, wanted).min(in_force.map_or(u32::MAX, |it| it * bouts));
+        let before = setting.ceilings.get(&entry.id).and_then(|it| it.duration_secs);
+        let most = in_force.or(before).map_or(u32::MAX, |it| it * bouts);
+        let whole = whole_secs(setting, mode, coming, wanted).min(most);
         dose.duration_secs = Some((whole / bouts / STEP_SECS * STEP_SECS).max(STEP_SECS));
     }
     let liked =

@@ -3,13 +3,15 @@
 use jiff::civil::Date;
 use knowledge::Pack;
 use knowledge::raw::template::{Layout, Template, Week};
-use std::collections::BTreeSet;
+use model::ExerciseId;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::{self, WEEK};
 use super::effort;
 use crate::adaptation::{Changes, WeekChange};
 use crate::constraints::Constraints;
-use crate::prescription::{EffortCap, Prescription, Session, SessionKind};
+use crate::dose::Dose;
+use crate::prescription::{EffortCap, Item, Prescription, Role, Session, SessionKind};
 use crate::reason::Reason;
 
 /// A programme that is under way, and the day from which it is planned anew.
@@ -181,6 +183,25 @@ impl<'a> Course<'a> {
 }
 
 impl<'a> Past<'a> {
+    /// What the entries of the sessions behind were to ask at most on ordinary days, ahead included. Nobody has told how
+    /// they went, or they would have a dose in force; so a new screen alone, after which more would be planned, raises
+    /// none of them.
+    pub(super) fn ceilings(self) -> BTreeMap<&'a ExerciseId, Dose> {
+        let weeks = || self.parent.weeks().iter();
+        let trained = |it: &&Item| it.role != Role::WarmUp;
+        let sessions = weeks().flat_map(|it| &it.sessions).filter(|it| it.date < self.from);
+        let behind: BTreeSet<&ExerciseId> =
+            sessions.flat_map(|it| &it.items).filter(trained).map(|it| &it.exercise).collect();
+        let ordinary = weeks().filter(|it| !it.deload).flat_map(|it| &it.sessions);
+        let items = ordinary.filter(|it| it.eased.is_none()).flat_map(|it| &it.items).filter(trained);
+        let mut ceilings: BTreeMap<&ExerciseId, Dose> = BTreeMap::new();
+        for item in items.filter(|it| behind.contains(&it.exercise)) {
+            let most = ceilings.entry(&item.exercise).or_insert_with(|| item.dose.clone());
+            *most = most.highest(&item.dose);
+        }
+        ceilings
+    }
+
     /// The sessions of a week that stay as they are.
     pub(crate) fn before(self, number: u8, first_day: u8) -> impl Iterator<Item = &'a Session> {
         let weeks = self.parent.weeks().iter().filter(move |it| it.number == number);

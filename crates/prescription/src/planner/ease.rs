@@ -20,8 +20,9 @@ pub(super) fn ease<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, made: &mut
         // Of two that speak of the same day, the one that leaves less.
         let Some(eased) = here.min_by_key(|it| (std::cmp::Reverse(it.content), it.percent)) else { continue };
         if eased.content == Content::Relief {
+            let walk_max = shortest_walk(made);
             made.sessions.retain(|it| it.day != day);
-            made.sessions.extend(relief(setting, coming, day, eased));
+            made.sessions.extend(relief(setting, coming, (day, walk_max), eased));
         } else {
             for session in made.sessions.iter_mut().filter(|it| it.day == day) {
                 lower(setting, coming, session, eased);
@@ -58,11 +59,17 @@ fn gentle<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, item: DraftItem<'s>
     Some(DraftItem { entry: found.entry, permitted: found.permitted, dose, ..item })
 }
 
+/// Seconds of the shortest aerobic bout of a week: a walk in relief is no longer than what is walked otherwise.
+fn shortest_walk(made: &DraftWeek<'_>) -> Option<u32> {
+    let items = made.sessions.iter().flat_map(|it| &it.items).filter(|it| it.role == Role::Aerobic);
+    items.filter_map(|it| it.dose.duration_secs).min()
+}
+
 /// Positions of ease, breathing and short walks (FL-02).
 fn relief<'s>(
     setting: &'s Setting<'_>,
     coming: &Coming<'_>,
-    day: u8,
+    (day, walk_max): (u8, Option<u32>),
     eased: &Eased,
 ) -> Option<DraftSession<'s>> {
     let rule = &setting.pack.dosage.relief;
@@ -73,7 +80,8 @@ fn relief<'s>(
         if items.len() < setting.exercises_max.unwrap_or(usize::MAX)
             && !items.iter().any(|it| it.entry.id == found.entry.id)
         {
-            items.push(relief_item(setting, coming, &found, (*id == rule.walk, eased)));
+            let walk_max = (*id == rule.walk).then_some(walk_max.unwrap_or(u32::MAX));
+            items.push(relief_item(setting, coming, &found, (walk_max, eased)));
         }
     }
     let mut session =
@@ -88,22 +96,23 @@ fn relief_item<'s>(
     setting: &'s Setting<'_>,
     coming: &Coming<'_>,
     found: &Resolved<'s>,
-    (walk, eased): (bool, &Eased),
+    (walk_max, eased): (Option<u32>, &Eased),
 ) -> DraftItem<'s> {
     let rule = &setting.pack.dosage.relief;
     let mut dose: Dose = setting.dose(found, coming, Some(1)).in_one_set();
-    if walk {
+    if let Some(walk_max) = walk_max {
         let tolerated = setting.profile.walking_tolerance_minutes;
         let percent = setting.pack.dosage.aerobic.tolerance_percent;
         let most = tolerated.map_or(u32::MAX, |it| (it * 60 * percent / 100).max(30));
-        dose.duration_secs = dose.duration_secs.map(|it| it.min(rule.walk_minutes * 60).min(most));
+        dose.duration_secs =
+            dose.duration_secs.map(|it| it.min(rule.walk_minutes * 60).min(most).min(walk_max));
     }
     DraftItem {
         slot: None,
         entry: found.entry,
         permitted: found.permitted,
         dose,
-        role: if walk { Role::Aerobic } else { Role::Mobility },
+        role: if walk_max.is_some() { Role::Aerobic } else { Role::Mobility },
         leads_to: None,
         because: vec![eased.because.clone()],
     }

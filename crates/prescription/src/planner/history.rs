@@ -13,6 +13,9 @@ use crate::dose::Dose;
 use crate::prescription::{Item, Role, Session, SessionKind, Week};
 use crate::reason::Reason;
 
+/// The rule by which nothing new comes into a week.
+const NOTHING_NEW: &str = "DP-35";
+
 /// What has been planned before a week.
 #[derive(Clone, Debug, Default)]
 pub(super) struct History<'a> {
@@ -45,10 +48,10 @@ pub(super) struct Stood<'a> {
 pub(super) struct Volume {
     pub(super) sets: u32,
     pub(super) aerobic_secs: u32,
-    /// Whether a rule or a deload lowered it, so that sets of a later week are not measured against it (AD-47).
+    /// Whether a rule or a deload lowered its sets, so that those of a later week are not measured against it (AD-47).
     pub(super) lowered: bool,
-    /// Whether it was a deload or had an eased day, so that minutes of a later week are not measured against it (DP-22). Minutes
-    /// that were held are measured against: they are what the person does.
+    /// Whether it was a deload, had an eased day or nothing aerobic at all, so that minutes of a later week are not
+    /// measured against it (DP-22). Minutes that were held are measured against: they are what the person does.
     pub(super) eased: bool,
 }
 
@@ -144,16 +147,17 @@ impl<'a> History<'a> {
                 }
             }
         }
-        let eased = made.begun.eased || made.sessions.iter().any(|it| it.eased.is_some());
         if !is_less(coming, made) {
             let kinds = made.sessions.iter().map(|it| &it.kind);
             self.begun.extend(kinds.filter_map(SessionKind::strength_name).map(str::to_owned));
         }
+        let eased = coming.deload || made.begun.eased || made.sessions.iter().any(|it| it.eased.is_some());
+        let aerobic_secs = made.aerobic_secs(setting);
         self.volumes.push(Volume {
             sets: made.strength_sets(),
-            aerobic_secs: made.aerobic_secs(setting),
-            lowered: coming.deload || is_less(coming, made),
-            eased: coming.deload || eased,
+            aerobic_secs,
+            lowered: eased || nothing_new(&coming.eased),
+            eased: eased || aerobic_secs == 0,
         });
     }
 
@@ -182,6 +186,11 @@ impl<'a> History<'a> {
 /// Whether a week has less than the template has, by a rule.
 fn is_less(coming: &Coming<'_>, made: &DraftWeek<'_>) -> bool {
     !coming.eased.is_empty() || made.sessions.iter().any(|it| it.eased.is_some())
+}
+
+/// Whether nothing new was to come into a week, so that it may have fewer sets than the template has.
+fn nothing_new(eased: &[Reason]) -> bool {
+    eased.iter().any(|it| it.rule == NOTHING_NEW)
 }
 
 /// Whether an entry is new to someone who knows these: neither known, nor a step up from what is, nor an easier form
@@ -225,10 +234,12 @@ impl Begun {
 fn volume(sessions: &[&Session], week: &Week) -> Volume {
     let trained = || sessions.iter().filter(|it| it.kind != SessionKind::Relief);
     let items = |role: Role| trained().flat_map(|it| &it.items).filter(move |it| it.role == role);
+    let eased = week.deload || sessions.iter().any(|it| it.eased.is_some());
+    let aerobic_secs = items(Role::Aerobic).map(|it| it.seconds).sum();
     Volume {
         sets: items(Role::Strength).map(|it| it.dose.sets).sum(),
-        aerobic_secs: items(Role::Aerobic).map(|it| it.seconds).sum(),
-        lowered: week.deload || !week.eased.is_empty(),
-        eased: week.deload || sessions.iter().any(|it| it.eased.is_some()),
+        aerobic_secs,
+        lowered: eased || nothing_new(&week.eased),
+        eased: eased || aerobic_secs == 0,
     }
 }

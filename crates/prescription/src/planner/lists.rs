@@ -70,8 +70,6 @@ pub(super) fn model(
     stands: &dyn Fn(&ExerciseId) -> bool,
     counts: &dyn Fn(&Exercise) -> bool,
 ) -> ListModel {
-    let covering: Vec<BTreeSet<&ExerciseId>> =
-        setting.priorities.iter().map(|it| setting.covering(it)).collect();
     let pins = &setting.changes.pins;
     let bits = |list: &mut dyn Iterator<Item = bool>| {
         list.take(LIST_MAX).enumerate().fold(0, |bits, (at, it)| bits | u64::from(it) << at)
@@ -84,7 +82,7 @@ pub(super) fn model(
             fresh: room.fresh < usize::MAX && counts(entry),
             first: room.moves < usize::MAX && counts(entry),
             pins: bits(&mut pins.iter().map(|it| it.exercise == entry.id)),
-            findings: bits(&mut covering.iter().map(|it| it.contains(&entry.id))),
+            findings: bits(&mut setting.covering.iter().map(|it| it.contains(&entry.id))),
         }
     };
     let pin = |it: &crate::adaptation::Pin| Cover {
@@ -92,7 +90,7 @@ pub(super) fn model(
         weight: 1,
         done: stands(&it.exercise),
     };
-    let findings = setting.priorities.iter().zip(&covering).map(|(it, ids)| Cover {
+    let findings = setting.priorities.iter().zip(&setting.covering).map(|(it, ids)| Cover {
         name: it.rule.to_string(),
         weight: mix::rank(it.confidence),
         done: ids.iter().any(|id| stands(id)),

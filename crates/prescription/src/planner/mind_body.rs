@@ -45,13 +45,13 @@ fn families(setting: &Setting<'_>) -> [Family; 2] {
     if tai_chi { [Family::TaiChi, Family::Yoga] } else { FAMILIES }
 }
 
-/// Puts the mind–body sessions of one week into `made`, and hands each model to `solved` with its answer.
+/// Puts the mind–body sessions of one week into `made`; `solve` finds the best set of poses.
 pub(super) fn place<'a>(
     setting: &'a Setting<'_>,
     offers: &[Offer<'a>],
     (history, coming): (&History<'a>, &Coming<'_>),
     made: &mut DraftWeek<'a>,
-    solved: &mut dyn FnMut(ListModel, &ListSolution),
+    solve: &mut dyn FnMut(&ListModel) -> ListSolution,
 ) {
     let mut known: BTreeSet<&'a ExerciseId> = history.known.clone();
     let secs_max = (coming.shape.mind_body_minutes * 60).min(setting.session_secs_max);
@@ -61,7 +61,7 @@ pub(super) fn place<'a>(
             break;
         }
         let room = setting.day_secs_max.saturating_sub(made.secs_on(setting, day)).min(secs_max);
-        let items = items(setting, offers, &known, (coming, room, made), solved);
+        let items = items(setting, offers, &known, (coming, room, made), solve);
         let session = DraftSession { day, kind: SessionKind::MindBody, items, eased: None };
         if !session.items.is_empty() && made.has_room(setting, day, session.secs(setting)) {
             known.extend(session.items.iter().map(|it| &it.entry.id));
@@ -77,6 +77,7 @@ pub(super) fn expected<'a>(
     offers: &[Offer<'a>],
     (history, coming): (&History<'a>, &Coming<'_>),
     made: &DraftWeek<'a>,
+    solve: &mut dyn FnMut(&ListModel) -> ListSolution,
 ) -> Vec<DraftItem<'a>> {
     let left = coming.shape.mind_body_sessions.saturating_sub(made.begun.mind_body_sessions);
     let day = chosen_days(setting, made, coming, left).first().copied();
@@ -84,7 +85,7 @@ pub(super) fn expected<'a>(
         return Vec::new();
     }
     let room = (coming.shape.mind_body_minutes * 60).min(setting.session_secs_max);
-    items(setting, offers, &history.known, (coming, room, made), &mut |_, _| {})
+    items(setting, offers, &history.known, (coming, room, made), solve)
 }
 
 /// The preferred days, then the others, in the order in which they are tried; those taken come in time order.
@@ -105,7 +106,7 @@ fn items<'a>(
     offers: &[Offer<'a>],
     known: &BTreeSet<&'a ExerciseId>,
     (coming, secs_max, made): (&Coming<'_>, u32, &DraftWeek<'a>),
-    solved: &mut dyn FnMut(ListModel, &ListSolution),
+    solve: &mut dyn FnMut(&ListModel) -> ListSolution,
 ) -> Vec<DraftItem<'a>> {
     let never_new = &setting.pack.dosage.bounds.never_new;
     let quiet = offers.iter().find(|(it, _)| never_new.contains(&it.entry.id));
@@ -124,9 +125,7 @@ fn items<'a>(
     };
     let counts = |entry: &Exercise| is_new(setting, known, entry);
     let model = lists::model(setting, &open, (coming, &room), &|it| made.has(it), &counts);
-    let solution = model.solve();
-    let taken = solution.taken.iter().map(|it| lists::item(setting, open[*it], coming, Role::MindBody));
-    let items = taken.chain(quiet).collect();
-    solved(model, &solution);
-    items
+    let taken = solve(&model).taken;
+    let taken = taken.iter().map(|it| lists::item(setting, open[*it], coming, Role::MindBody));
+    taken.chain(quiet).collect()
 }

@@ -10,6 +10,7 @@ use super::draft::{DraftItem, DraftSession, DraftWeek};
 use super::history::History;
 use super::lists::{self, Offer, Room};
 use super::offers::why;
+use super::solver::Solver;
 use crate::exact::{ListModel, ListSolution};
 use crate::permit::Purpose;
 use crate::prescription::{Role, SessionKind};
@@ -49,6 +50,7 @@ pub(super) fn set<'a>(
     offers: &[Offer<'a>],
     (history, coming, moves_max): (&History<'a>, &Coming<'_>, usize),
     made: &DraftWeek<'a>,
+    solver: &mut dyn Solver,
 ) -> (Vec<DraftItem<'a>>, ListModel, ListSolution) {
     let nothing_new = coming.present && setting.changes.nothing_new.is_some();
     let may = |it: &Exercise| !nothing_new || history.known.contains(&it.id);
@@ -69,7 +71,7 @@ pub(super) fn set<'a>(
     };
     let stands = |it: &ExerciseId| made.has(it) || is_asked(it);
     let model = lists::model(setting, &open, (coming, &room), &stands, &is_first);
-    let solution = model.solve();
+    let solution = solver.list(&model);
     let taken = solution.taken.iter().map(|it| lists::item(setting, open[*it], coming, Role::Mobility));
     (asked.iter().cloned().chain(taken).collect(), model, solution)
 }

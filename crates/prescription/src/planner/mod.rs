@@ -24,6 +24,7 @@ mod objective;
 mod offers;
 mod rationale;
 mod setting;
+mod solver;
 mod strength;
 pub(crate) mod warm_up;
 mod weeks;
@@ -41,8 +42,7 @@ use course::Past;
 
 pub use objective::{Aims, Reached};
 pub(crate) use setting::Setting;
-pub(crate) use weeks::Unseen;
-pub use weeks::Witness;
+pub use solver::{Afresh, Remembering, Solver};
 
 /// What the planner reads of an assessment, besides its clearance.
 #[derive(Clone, Copy, Debug)]
@@ -118,33 +118,33 @@ pub fn plan_next(
     plan_next_within(pack, &Constraints::from(clearance), input, request, (Past { parent, from }, changes))
 }
 
-/// [`plan`], with somebody who sees every model that is solved on the way: an independent solver, in the tests.
-pub fn plan_seen(
+/// [`plan`], with the models solved by somebody else.
+pub fn plan_by(
     pack: &Pack,
     clearance: &Clearance,
     input: Input<'_>,
     request: &Request,
-    witness: &mut dyn Witness,
+    solver: &mut dyn Solver,
 ) -> Result<Prescription, PlanError> {
     let (constraints, nothing) = (Constraints::from(clearance), Changes::default());
     let setting = Setting::new(pack, &constraints, input, request, (&nothing, None))?;
-    Ok(planned(&setting, input, request, witness))
+    Ok(planned(&setting, input, request, solver))
 }
 
-/// [`plan_next`], with somebody who sees every model that is solved on the way.
-#[expect(clippy::too_many_arguments, reason = "the inputs of a next plan, and the witness")]
-pub fn plan_next_seen(
+/// [`plan_next`], with the models solved by somebody else.
+#[expect(clippy::too_many_arguments, reason = "the inputs of a next plan, and the solver")]
+pub fn plan_next_by(
     pack: &Pack,
     clearance: &Clearance,
     input: Input<'_>,
     request: &Request,
     (parent, from, changes): (&Prescription, Date, &Changes),
-    witness: &mut dyn Witness,
+    solver: &mut dyn Solver,
 ) -> Result<Prescription, PlanError> {
     let constraints = Constraints::from(clearance);
     let past = Some(Past { parent, from });
     let setting = Setting::new(pack, &constraints, input, request, (changes, past))?;
-    Ok(planned(&setting, input, request, witness))
+    Ok(planned(&setting, input, request, solver))
 }
 
 /// Plans within constraints given as plain values.
@@ -156,7 +156,7 @@ pub(crate) fn plan_within(
 ) -> Result<Prescription, PlanError> {
     let nothing = Changes::default();
     let setting = Setting::new(pack, constraints, input, request, (&nothing, None))?;
-    Ok(planned(&setting, input, request, &mut Unseen))
+    Ok(planned(&setting, input, request, &mut Afresh))
 }
 
 /// Plans anew within constraints given as plain values.
@@ -168,7 +168,7 @@ pub(crate) fn plan_next_within(
     (past, changes): (Past<'_>, &Changes),
 ) -> Result<Prescription, PlanError> {
     let setting = Setting::new(pack, constraints, input, request, (changes, Some(past)))?;
-    Ok(planned(&setting, input, request, &mut Unseen))
+    Ok(planned(&setting, input, request, &mut Afresh))
 }
 
 /// Plans, and lets the validator have the last word.
@@ -176,9 +176,9 @@ fn planned(
     setting: &Setting<'_>,
     input: Input<'_>,
     request: &Request,
-    witness: &mut dyn Witness,
+    solver: &mut dyn Solver,
 ) -> Prescription {
-    let plan = weeks::plan(setting, witness);
+    let plan = weeks::plan(setting, solver);
     let mut prescription = finish::prescription(setting, request, &plan);
     let violations = validator::validate_within(setting.pack, setting.constraints, input, &prescription);
     if !violations.is_empty() {

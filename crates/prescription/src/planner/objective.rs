@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use super::Setting;
 use super::draft::Draft;
 use super::strength::Stated;
-use crate::exact::{ListModel, ListSolution, Solution, WeekModel};
+use crate::exact::{ListModel, ListSolution, Solution};
 
 /// What a plan reaches of every aim.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -45,8 +45,8 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn add_week(&mut self, stated: &Stated<'_>, solution: &Solution) {
-        let bounds = bounds(&stated.relaxed, solution);
+    pub(super) fn add_week(&mut self, stated: &Stated<'_>, solution: &Solution, relaxed: &Solution) {
+        let bounds = bounds(relaxed, solution);
         self.unproved |= !solution.proved;
         let aims = stated.model.aims.iter().filter(|it| **it != Aim::LowestIds);
         for ((aim, value), bound) in aims.zip(&solution.values).zip(bounds) {
@@ -82,8 +82,7 @@ impl Tally {
 
 /// What no week of the relaxed model exceeds: its own optimum down to the first aim in which that is better, then
 /// each aim by itself.
-fn bounds(relaxed: &WeekModel, solution: &Solution) -> Vec<i64> {
-    let best = relaxed.solve();
+fn bounds(best: &Solution, solution: &Solution) -> Vec<i64> {
     let mut level = best.proved;
     let mut bounds = Vec::new();
     for ((reached, best), alone) in solution.values.iter().zip(&best.values).zip(&best.bounds) {

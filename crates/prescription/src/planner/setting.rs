@@ -28,6 +28,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) profile: &'a Profile,
     /// Training decisions, the surest first, then by rule.
     pub(crate) priorities: Vec<&'a Priority>,
+    /// For each of them the entries by which it counts as met.
+    pub(crate) covering: Vec<BTreeSet<ExerciseId>>,
     /// The template.
     pub(crate) template: &'a Template,
     /// Its layout for the level.
@@ -42,6 +44,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) changes: &'a Changes,
     /// What went before.
     pub(crate) past: Option<Past<'a>>,
+    /// What entries that went before ask at most, as long as nobody has told of them.
+    pub(crate) ceilings: BTreeMap<&'a ExerciseId, Dose>,
     /// Entries kept out by findings and answers, with the reason.
     pub(crate) kept_out: BTreeMap<ExerciseId, Reason>,
     /// The highest load class of the stage.
@@ -84,7 +88,7 @@ impl<'a> Setting<'a> {
         let start = past.map_or(request.start, |it| it.parent.start());
         let blocked = &profile.blocked_days;
         let course = Course { pack, constraints, template, layout, start, blocked, changes, past };
-        Ok(Self {
+        let mut setting = Self {
             pack,
             constraints,
             profile,
@@ -95,14 +99,18 @@ impl<'a> Setting<'a> {
             coming: course.weeks(),
             changes,
             past,
+            ceilings: past.map(Past::ceilings).unwrap_or_default(),
             session_secs_max: within(cap),
             day_secs_max: within(cap * dosage.session.day_percent_max / 100),
             exercises_max: (profile.irritability == Irritability::High)
                 .then_some(dosage.irritability.high_exercises_max),
             priorities,
+            covering: Vec::new(),
             kept_out,
             load_max,
-        })
+        };
+        setting.covering = setting.covering();
+        Ok(setting)
     }
 
     /// The numbers of DP-60.
@@ -158,8 +166,11 @@ impl<'a> Setting<'a> {
             effort_cap,
             light_effort_max: self.pack.dosage.limits.light_effort_max,
         };
-        let in_force = self.changes.doses.get(&found.entry.id).map(|(dose, _)| dose);
-        in_force.map_or_else(|| Dose::planned(found.dose, &terms), |it| it.kept(found.dose, &terms))
+        if let Some((in_force, _)) = self.changes.doses.get(&found.entry.id) {
+            return in_force.kept(found.dose, &terms);
+        }
+        let planned = Dose::planned(found.dose, &terms);
+        self.ceilings.get(&found.entry.id).map_or(planned.clone(), |it| it.lowest(&planned))
     }
 
     /// What stands for an entry that is named somewhere: what changes put in its place, else the entry itself.
@@ -217,10 +228,13 @@ impl<'a> Setting<'a> {
         self.pack.planner.preference.iter().find(meant).map(|it| it.key.as_str())
     }
 
-    /// The entries by which a training decision counts as met: those it names, or what stands for them.
-    pub(crate) fn covering(&self, priority: &Priority) -> BTreeSet<&ExerciseId> {
-        let first = |id| self.resolve(id, Purpose::Main).into_iter().next();
-        priority.select.iter().filter_map(first).map(|(it, _)| &it.entry.id).collect()
+    /// The entries by which each training decision counts as met: those it names, or what stands for them.
+    fn covering(&self) -> Vec<BTreeSet<ExerciseId>> {
+        let first = |id: &ExerciseId| {
+            self.resolve(id, Purpose::Main).into_iter().next().map(|(it, _)| it.entry.id.clone())
+        };
+        let of = |it: &&Priority| it.select.iter().filter_map(first).collect();
+        self.priorities.iter().map(of).collect()
     }
 
     /// Whether one can stand in the other's place: both are for strength and movement, both are aerobic, or neither.

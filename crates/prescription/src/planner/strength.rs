@@ -94,7 +94,6 @@ struct Covers {
     lists: [Vec<Cover>; COVERS],
     wanted: Vec<Pattern>,
     all: Vec<Pattern>,
-    findings: Vec<BTreeSet<ExerciseId>>,
 }
 
 impl<'s> Statement<'_, 's> {
@@ -296,10 +295,8 @@ impl<'s> Statement<'_, 's> {
         let all: Vec<Pattern> =
             bounds.weekly_patterns.iter().chain(&bounds.later_patterns).copied().collect();
         let pattern = |it: &Pattern| cover(it.to_string(), 1, self.besides.patterns.contains(it));
-        let covering: Vec<BTreeSet<ExerciseId>> =
-            setting.priorities.iter().map(|it| setting.covering(it).into_iter().cloned().collect()).collect();
         let findings =
-            setting.priorities.iter().zip(&covering).map(|(it, ids)| {
+            setting.priorities.iter().zip(&setting.covering).map(|(it, ids)| {
                 cover(it.rule.to_string(), mix::rank(it.confidence), ids.iter().any(stands))
             });
         let lists = [
@@ -309,7 +306,7 @@ impl<'s> Statement<'_, 's> {
             findings.collect(),
             all.iter().map(pattern).collect(),
         ];
-        Covers { lists, wanted: wanted.to_vec(), all, findings: covering }
+        Covers { lists, wanted: wanted.to_vec(), all }
     }
 
     /// DP-61: a balance entry is never trimmed for someone who may fall or whose bone is thin.
@@ -341,7 +338,7 @@ impl<'s> Statement<'_, 's> {
             bits(&mut setting.changes.pins.iter().map(here)),
             bits(&mut setting.template.named_moves.iter().map(is_named).chain(by_balance)),
             bits(&mut covers.wanted.iter().map(|it| entry.patterns.contains(it))),
-            bits(&mut covers.findings.iter().map(|it| it.contains(&entry.id))),
+            bits(&mut setting.covering.iter().map(|it| it.contains(&entry.id))),
             bits(&mut covers.all.iter().map(|it| entry.patterns.contains(it))),
         ]
     }

@@ -14,9 +14,10 @@ use super::history::{Begun, History};
 use super::lists::Offer;
 use super::objective::Tally;
 use super::offers::Offers;
+use super::solver::Solver;
 use super::strength::{self, Besides};
 use super::{Setting, aerobic, mind_body, mobility};
-use crate::exact::{ListModel, ListSolution, WeekModel};
+use crate::exact::{ListModel, ListSolution};
 use crate::permit::{Purpose, Resolved};
 
 /// A draft, what it reaches of the aims, and the models that it answers.
@@ -26,24 +27,8 @@ pub(crate) struct Plan<'a> {
     pub(super) tally: Tally,
 }
 
-/// Sees every model as it is solved, so that a proof can look at each.
-pub trait Witness {
-    /// A week's strength sessions: the model, and the same without what went before.
-    fn week(&mut self, model: &WeekModel, relaxed: &WeekModel);
-    /// A list.
-    fn list(&mut self, model: &ListModel);
-}
-
-/// Nobody looks.
-pub(crate) struct Unseen;
-
-impl Witness for Unseen {
-    fn week(&mut self, _: &WeekModel, _: &WeekModel) {}
-    fn list(&mut self, _: &ListModel) {}
-}
-
 /// Plans every coming week.
-pub(crate) fn plan<'a>(setting: &'a Setting<'_>, witness: &mut dyn Witness) -> Plan<'a> {
+pub(crate) fn plan<'a>(setting: &'a Setting<'_>, solver: &mut dyn Solver) -> Plan<'a> {
     let (mut history, begun) = History::before(setting);
     let mut weeks = Weeks {
         setting,
@@ -53,7 +38,7 @@ pub(crate) fn plan<'a>(setting: &'a Setting<'_>, witness: &mut dyn Witness) -> P
         possible: possible(setting),
         offers: Offers::new(setting),
         tally: Tally::default(),
-        witness,
+        solver,
     };
     let mut draft = Draft::default();
     for coming in &setting.coming {
@@ -82,7 +67,7 @@ struct Weeks<'a, 's, 'w> {
     possible: BTreeSet<Pattern>,
     offers: Offers<'a, 's>,
     tally: Tally,
-    witness: &'w mut dyn Witness,
+    solver: &'w mut dyn Solver,
 }
 
 impl<'s> Weeks<'_, 's, '_> {
@@ -117,23 +102,23 @@ impl<'s> Weeks<'_, 's, '_> {
         let (mobility, _) = self.mobility(history, coming, &made, self.places(history));
         let turns = begun.aerobic_sessions..aerobic::sessions(setting, coming);
         let walks = turns.filter_map(|turn| aerobic::item(setting, &self.modes, coming, turn)).collect();
-        let poses = mind_body::expected(setting, &self.poses, (history, coming), &made);
+        let solve = &mut |model: &ListModel| self.solver.list(model);
+        let poses = mind_body::expected(setting, &self.poses, (history, coming), &made, solve);
         let expected = Expected { walks, mobility, poses }.without(missed);
         let besides = self.besides(history, coming, begun, &expected);
         let stated = strength::state(setting, &mut self.offers, history, coming, (&besides, &self.possible));
-        let solution = stated.model.solve();
-        self.witness.week(&stated.model, &stated.relaxed);
-        self.tally.add_week(&stated, &solution);
+        let solution = self.solver.week(&stated.model);
+        self.tally.add_week(&stated, &solution, &self.solver.relaxed(&stated.relaxed));
         stated.sessions(setting, coming, &solution, &mut made);
         aerobic::place(setting, &self.modes, (history, coming), &mut made);
-        let (tally, witness) = (&mut self.tally, &mut *self.witness);
-        mind_body::place(setting, &self.poses, (history, coming), &mut made, &mut |model, solution| {
-            witness.list(&model);
-            tally.add_list(&model, solution);
+        let (tally, solver) = (&mut self.tally, &mut *self.solver);
+        mind_body::place(setting, &self.poses, (history, coming), &mut made, &mut |model| {
+            let solution = solver.list(model);
+            tally.add_list(model, &solution);
+            solution
         });
         let (set, listed) = self.mobility(history, coming, &made, self.places_after(history, coming));
         if let Some((model, solution)) = listed {
-            self.witness.list(&model);
             self.tally.add_list(&model, &solution);
         }
         mobility::place(setting, coming, &set, &mut made);
@@ -154,7 +139,7 @@ impl<'s> Weeks<'_, 's, '_> {
 
     /// The mobility set of a week, with `places` moves that the programme has not had, or as many as are left.
     fn mobility(
-        &self,
+        &mut self,
         history: &History<'s>,
         coming: &Coming<'_>,
         made: &DraftWeek<'s>,
@@ -170,7 +155,7 @@ impl<'s> Weeks<'_, 's, '_> {
         let left = setting.template.moves_max.map(|max| max.saturating_sub(history.moves.len() + here.len()));
         let moves_max = places.or(left).unwrap_or(usize::MAX);
         let (items, model, solution) =
-            mobility::set(setting, &self.moves, (history, coming, moves_max), made);
+            mobility::set(setting, &self.moves, (history, coming, moves_max), made, self.solver);
         (items, Some((model, solution)))
     }
 

@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{Confidence, LoadClass, Tag, TrainingLevel};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Person, TEMPLATES, id, outline, pack};
 use crate::planner::course::Past;
@@ -314,6 +314,91 @@ fn eased_days_do_less_and_relief_leaves_relief_alone() {
     assert!(days.len() == 3 && days.iter().all(|it| it.kind == SessionKind::Relief), "{}", outline(&relief));
     assert!(days.iter().all(|it| it.eased == Some(reason()) && it.items.len() >= 4));
     assert_eq!(relief.weeks()[2].eased, [reason()]);
+}
+
+/// The most that each entry asks on ordinary days: the work of a set, and the seconds of a bout.
+fn asks(plan: &Prescription, of: impl Fn(&Session) -> bool) -> BTreeMap<&str, (u32, u32)> {
+    let mut most: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    let weeks = plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| &it.sessions);
+    for item in weeks.filter(|it| of(it)).flat_map(|it| &it.items) {
+        if item.role != crate::Role::WarmUp {
+            let known = most.entry(item.exercise.as_str()).or_default();
+            let secs = item.dose.duration_secs.unwrap_or_default();
+            *known = (known.0.max(item.dose.set_work()), known.1.max(secs));
+        }
+    }
+    most
+}
+
+#[test]
+fn a_new_screen_alone_raises_nothing_that_went_before() {
+    let sore = Person::at(TrainingLevel::L2).with(|it| it.irritability = Irritability::High);
+    let plan = sore.six_weeks();
+    let from = day(&plan, 8);
+    let now = Person::at(TrainingLevel::L2).next(&plan, from, &Changes::default());
+    sound(&now);
+    let (before, after) = (asks(&plan, |_| true), asks(&now, |it| it.date >= from));
+    let behind = asks(&plan, |it| it.date < from);
+    let kept: Vec<_> = behind.keys().filter(|it| after.contains_key(*it)).collect();
+    assert!(kept.len() > 8, "{kept:?}");
+    for it in kept {
+        assert!(
+            after[it].0 <= before[it].0 && after[it].1 <= before[it].1,
+            "{it}: {:?} {:?}",
+            before[it],
+            after[it]
+        );
+    }
+    // What is new begins as somebody begins to whom little is sore.
+    let fresh = Person::at(TrainingLevel::L2).six_weeks();
+    let fresh = asks(&fresh, |_| true);
+    let new = after.iter().filter(|(it, _)| !before.contains_key(*it));
+    assert!(
+        new.clone().count() > 0 && new.clone().all(|(it, asks)| fresh.get(it).is_none_or(|has| has == asks))
+    );
+}
+
+#[test]
+fn a_walk_in_relief_is_no_longer_than_the_weeks_own() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let from = day(&plan, 16);
+    let eased = vec![Eased { from, to: from, percent: 50, content: Content::Relief, because: reason() }];
+    let week = WeekChange { aerobic_secs_max: Some((450, reason())), ..follow(3) };
+    let next = person.next(&plan, from, &Changes { eased, weeks: vec![week], ..Changes::default() });
+    sound(&next);
+    let walks = |kind: SessionKind| {
+        let here = next.weeks()[2].sessions.iter().filter(move |it| it.date >= from && it.kind == kind);
+        here.flat_map(|it| &it.items).filter_map(|it| it.dose.duration_secs).collect::<Vec<_>>()
+    };
+    let (relief, others) = (walks(SessionKind::Relief), walks(SessionKind::Aerobic));
+    assert!(!relief.is_empty() && !others.is_empty(), "{}", outline(&next));
+    assert!(relief.iter().max() <= others.iter().min(), "{relief:?} {others:?}");
+}
+
+#[test]
+fn after_weeks_without_any_walk_it_begins_where_it_was() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let aerobic = |it: &knowledge::raw::exercise::Exercise| it.streams.contains(&model::Stream::Aerobic);
+    let all = pack().exercises.values().filter(|it| aerobic(it));
+    let out = all.map(|it| (it.id.clone(), reason())).collect();
+    let stopped = person.next(&plan, day(&plan, 7), &Changes { out, ..Changes::default() });
+    sound(&stopped);
+    let secs = |plan: &Prescription, week: usize| -> u32 {
+        let items = plan.weeks()[week].sessions.iter().flat_map(|it| &it.items);
+        items.filter(|it| it.role == crate::Role::Aerobic).map(|it| it.seconds).sum()
+    };
+    assert_eq!((secs(&stopped, 1), secs(&stopped, 2)), (0, 0));
+    let again =
+        person.next(&stopped, day(&plan, 21), &Changes { weeks: vec![follow(3)], ..Changes::default() });
+    sound(&again);
+    let rise = pack().dosage.aerobic.rise_percent_max_short.max(pack().dosage.aerobic.rise_percent_max);
+    assert!(
+        secs(&again, 3) > 0 && secs(&again, 3) * 100 <= secs(&plan, 0) * (100 + rise),
+        "{}",
+        outline(&again)
+    );
 }
 
 #[test]

@@ -94,8 +94,9 @@ fn items_of(week: &Week, role: Role) -> impl Iterator<Item = &Item> {
         .filter(move |it| it.role == role)
 }
 
-/// AD-47 for sets, DP-22 for minutes; each against the highest of its reference weeks, which are no deload. Sets are not
-/// measured against a week that a rule has lowered, minutes not against one with an eased day.
+/// AD-47 for sets, DP-22 for minutes; each against the highest of its reference weeks, which are no deload and have no eased
+/// day. Sets are not measured against a week into which nothing new was to come either, minutes not against one that had
+/// none, because every aerobic exercise was stopped.
 fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
     let (bounds, aerobic) = (&case.pack.dosage.bounds, &case.pack.dosage.aerobic);
     let (mut sets_before, mut moving_before): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
@@ -119,10 +120,13 @@ fn rises(case: &Case<'_>, found: &mut Vec<Violation>) {
                 found.push(fault("DP-22", Problem::AerobicRise).in_week(week.number));
             }
         }
-        if !week.deload && !Case::is_eased(week) {
+        if week.deload || week.sessions.iter().any(|it| it.eased.is_some()) {
+            continue;
+        }
+        if week.eased.iter().all(|it| it.rule != "DP-35") {
             sets_before.push(sets);
         }
-        if !week.deload && week.sessions.iter().all(|it| it.eased.is_none()) {
+        if moving > 0 {
             moving_before.push(moving);
         }
     }

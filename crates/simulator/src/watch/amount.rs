@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use model::ExerciseId;
-use prescription::{Dose, Item, Prescription, Role, Session};
+use prescription::{Dose, Item, Prescription, Role, Session, SessionKind};
 use std::collections::BTreeMap;
 
 /// Repetitions, seconds, metres or breaths in all sets, times the hold.
@@ -29,10 +29,16 @@ pub(super) fn items(plan: &Prescription, from: Date, to: Date) -> impl Iterator<
     sessions(plan, from, to).flat_map(|it| &it.items).filter(|it| it.role != Role::WarmUp)
 }
 
-/// The first dose of each exercise in some days.
+/// The first dose of each exercise in some days. The positions of ease and the breathing of relief (FL-02) are no training;
+/// its walks are.
 pub(super) fn first_doses(plan: &Prescription, from: Date, to: Date) -> BTreeMap<&ExerciseId, &Dose> {
     let mut doses = BTreeMap::new();
-    for item in items(plan, from, to) {
+    let counts = |session: &Session, item: &Item| {
+        item.role != Role::WarmUp && (session.kind != SessionKind::Relief || item.role == Role::Aerobic)
+    };
+    let counted =
+        sessions(plan, from, to).flat_map(|it| it.items.iter().filter(move |item| counts(it, item)));
+    for item in counted {
         doses.entry(&item.exercise).or_insert(&item.dose);
     }
     doses

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use model::ExerciseId;
-use prescription::{Action, Decision, Role, Week};
+use prescription::{Action, Decision, Role, SessionKind, Week};
 use std::collections::BTreeMap;
 
 use super::Step;
@@ -34,7 +34,8 @@ pub(super) fn steps(decisions: &[Decision]) -> Option<String> {
 }
 
 /// Sets (AD-47) and aerobic seconds (DP-22) of the coming weeks, each against the higher of the last two weeks that were no
-/// deload: for sets those that no rule had lowered, for seconds those without an eased day.
+/// deload and had no eased day: for sets those into which something new might come, for seconds those that had any. The short
+/// walks of relief (FL-02) are no training.
 pub(super) fn weeks(step: &Step<'_>) -> Option<String> {
     let dosage = &step.pack.dosage;
     let present = (step.date - step.after.start()).get_days() / 7 + 1;
@@ -61,10 +62,13 @@ pub(super) fn weeks(step: &Step<'_>) -> Option<String> {
                 return Some(format!("week {}: {moving} aerobic seconds after {most}", week.number));
             }
         }
-        if !week.deload && week.eased.is_empty() {
+        if week.deload || week.sessions.iter().any(|it| it.eased.is_some()) {
+            continue;
+        }
+        if !week.eased.iter().any(|it| it.rule == "DP-35") {
             sets_before.push(sets);
         }
-        if !week.deload && week.sessions.iter().all(|it| it.eased.is_none()) {
+        if moving > 0 {
             moving_before.push(moving);
         }
     }
@@ -72,6 +76,7 @@ pub(super) fn weeks(step: &Step<'_>) -> Option<String> {
 }
 
 fn sum(week: &Week, role: Role, of: fn(&prescription::Item) -> u32) -> u64 {
-    let items = week.sessions.iter().flat_map(|it| &it.items).filter(|it| it.role == role);
+    let trained = week.sessions.iter().filter(|it| it.kind != SessionKind::Relief);
+    let items = trained.flat_map(|it| &it.items).filter(|it| it.role == role);
     items.map(|it| u64::from(of(it))).sum()
 }

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use prescription::{Action, Decision, FollowUp, Item, Prescription, Role, SessionLog};
+use std::collections::BTreeSet;
 
 use super::amount::{amount_of_a_set, items};
 use super::readings::is_complete;
@@ -25,18 +26,25 @@ pub(super) fn step_over_gaps(
         .filter(|(_, item)| item.exercise == *exercise)
         .collect();
     done.sort_by_key(|(log, _)| (log.date, log.part));
-    let last = &done[done.len().saturating_sub(SESSIONS)..];
-    let gap = last.len() < SESSIONS || last.iter().any(|(log, item)| !is_complete(log, item, follow_ups));
-    gap.then(|| format!("a step up of {exercise} on {}", decision.date))
+    // Of two sessions of its day it may rest on the first; what is not told of the second comes after it.
+    let of_the_day = done.iter().filter(|(log, _)| log.date == decision.date).count().max(1);
+    let rests = (0..of_the_day).any(|later| {
+        let until = &done[..done.len().saturating_sub(later)];
+        let last = &until[until.len().saturating_sub(SESSIONS)..];
+        last.len() == SESSIONS && last.iter().all(|(log, item)| is_complete(log, item, follow_ups))
+    });
+    (!rests).then(|| format!("a step up of {exercise} on {}", decision.date))
 }
 
 /// An exercise whose sets each ask more than they ever did on an ordinary day of the plan before, or that has more sets than on
 /// any day of it, without a step up having been decided. What was only ever planned on eased days and in deload weeks has
-/// no ordinary dose yet.
+/// no ordinary dose yet, and what no session behind had has not begun: a new screen may change how it begins.
 pub(super) fn planned_without_step(step: &Step<'_>) -> Option<String> {
     let (before, after) = (step.in_force.prescription, step.after);
     let to = step.date.saturating_add(6.days());
-    for item in items(after, step.date, to) {
+    let behind: BTreeSet<_> =
+        items(before, before.start(), step.date.saturating_sub(1.days())).map(|it| &it.exercise).collect();
+    for item in items(after, step.date, to).filter(|it| behind.contains(&it.exercise)) {
         let same = |it: &&Item| it.exercise == item.exercise;
         let Some(a_set) = ordinary(before).filter(same).map(|it| amount_of_a_set(&it.dose)).max() else {
             continue;

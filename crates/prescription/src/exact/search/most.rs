@@ -1,38 +1,81 @@
 //! What can still be reached at most from a node: bounds that never promise too little.
 
+use std::cmp::Ordering;
+
 use super::{InDay, Node, OfDay, Scarce, Search, Sharper};
 use crate::exact::frontier::Frontier;
 use crate::exact::list::weight;
-use crate::exact::needs::Needs;
-use crate::exact::tables::{EMPTY, NEVER, ORDER, Rest, Tier};
+use crate::exact::needs::{Needs, Thing};
+use crate::exact::tables::{EMPTY, ORDER, Rest, Tier, Way};
+
+/// Sums that the search first tries to bring to their bounds.
+const TARGETS_MAX: usize = 3;
 
 impl Search<'_> {
-    /// Whether nothing that follows can be better than the best so far.
+    /// Whether nothing that follows can be better than the best so far, or reach what is wanted.
     pub(super) fn is_hopeless(&self, depth: usize, node: &Node) -> bool {
-        let leading = self.tiers.iter().zip(&self.first);
-        let lacks = self.sharper.as_ref().is_some_and(|it| it.can.most(depth, &node.covered) <= NEVER / 2);
-        if lacks || leading.into_iter().any(|(tier, reach)| self.most_of(*tier, 0, depth, node) < *reach) {
+        if self.sharper.as_ref().is_some_and(|it| !it.can.can_cover(depth, &node.covered)) {
             return true;
+        }
+        let (mut level, mut tight) = (0, true);
+        for (place, wanted) in self.first.iter().enumerate() {
+            if self.compare(place, (&mut level, &mut tight), (depth, node), *wanted) == Ordering::Less {
+                return true;
+            }
         }
         let Some(best) = &self.best else { return false };
         if best.values[..self.first.len()] != self.first[..] {
             return best.values[..self.first.len()] > self.first[..];
         }
-        let (mut level, mut tight) = (0, true);
         for place in self.first.len()..self.tiers.len() {
-            let (tier, reached) = (self.tiers[place], best.values[place]);
-            let plain = self.most_of(tier, level, depth, node);
-            match self.sharpened(place, level, (depth, node), plain).cmp(&reached) {
-                std::cmp::Ordering::Less => return true,
-                std::cmp::Ordering::Greater => return false,
-                std::cmp::Ordering::Equal => {
-                    tight &= plain == reached;
-                    level += usize::from(tight && matches!(tier, Tier::Summed(_)));
-                }
+            match self.compare(place, (&mut level, &mut tight), (depth, node), best.values[place]) {
+                Ordering::Less => return true,
+                Ordering::Greater => return false,
+                Ordering::Equal => {}
             }
         }
         let codes = self.path.iter().map(|it| it.map_or(EMPTY, |it| it.code));
-        codes.cmp(best.codes[..depth].iter().copied()) == std::cmp::Ordering::Greater
+        codes.cmp(best.codes[..depth].iter().copied()) == Ordering::Greater
+    }
+
+    /// Compares what an aim can reach at most with a value. While sums can only just reach theirs, each slot has to add
+    /// its own most, and the bounds of the lesser aims look at no other ways.
+    fn compare(
+        &self,
+        place: usize,
+        (level, tight): (&mut usize, &mut bool),
+        (depth, node): (usize, &Node),
+        value: i64,
+    ) -> Ordering {
+        let tier = self.tiers[place];
+        let plain = self.most_of(tier, *level, depth, node);
+        let most = self.sharpened(place, *level, (depth, node), plain);
+        if matches!(tier, Tier::Summed(_)) {
+            *tight &= plain == value;
+            *level += usize::from(*tight);
+        }
+        most.cmp(&value)
+    }
+
+    /// What the sums after the leading coverage reach at most, the weightiest first, as long as each can be reached
+    /// with those before it.
+    pub(super) fn targets(&self) -> Vec<i64> {
+        let root = self.root();
+        let mut targets = Vec::new();
+        let mut level = 0;
+        for place in self.first.len()..self.tiers.len() {
+            let tier = self.tiers[place];
+            if !matches!(tier, Tier::Summed(_)) || targets.len() == TARGETS_MAX {
+                break;
+            }
+            let plain = self.most_of(tier, level, 0, &root);
+            targets.push(self.sharpened(place, level, (0, &root), plain));
+            if targets.last() != Some(&plain) {
+                break;
+            }
+            level += 1;
+        }
+        targets
     }
 
     /// What each aim can reach at most from here.
@@ -66,7 +109,8 @@ impl Search<'_> {
         let (Some(sharper), Tier::Summed(at)) = (&self.sharper, self.tiers[place]) else { return plain };
         let Some(scarce) = sharper.scarce.get(place).filter(|it| it.level == level) else { return plain };
         let plain = if at == ORDER {
-            plain.min(node.sums[at] + sharper.needs.most(depth, &node.covered))
+            let rest = sharper.needs.most(depth, &node.covered, |it| self.left(it, node));
+            plain.min(node.sums[at].saturating_add(rest))
         } else {
             plain
         };
@@ -98,8 +142,26 @@ impl Search<'_> {
             Tier::Covered(_) | Tier::Summed(_) | Tier::Minutes | Tier::Variety | Tier::Ids => None,
         });
         let certain: Vec<(usize, u64)> = certain.collect();
-        let needs = |level: usize| Needs::new(&self.levels[level], ORDER, &certain);
-        Sharper { scarce, needs: needs(level), can: needs(0) }
+        let slots = &self.levels[level];
+        let things = Thing::all(self.model, slots, self.single);
+        let things: Vec<(Thing, i64)> = things.into_iter().map(|it| (it, self.left(it, &root))).collect();
+        let reached = order.zip(self.best.as_ref()).map_or(i64::MIN, |(at, best)| best.values[at]);
+        let needs = Needs::new(slots, ORDER, &certain).priced(slots, ORDER, &things, reached);
+        Sharper { scarce, needs, can: Needs::new(&self.levels[0], ORDER, &certain) }
+    }
+
+    /// How much is left of something after the slots decided so far.
+    pub(super) fn left(&self, thing: Thing, node: &Node) -> i64 {
+        match thing {
+            Thing::Secs(day) => OfDay::Secs.left(&self.model.days[day], &node.days[day]),
+            Thing::Heavy(day) => OfDay::Heavy.left(&self.model.days[day], &node.days[day]),
+            Thing::Sets => i64::from(self.model.sets_max.unwrap_or_default()) - i64::from(node.sets),
+            Thing::Cut => -node.over_cut,
+            Thing::Entry { day, entry } => {
+                let stands = |it: &Way| it.day == day && it.entry == entry;
+                i64::from(!self.path.iter().flatten().any(stands))
+            }
+        }
     }
 
     /// Works out what is scarce for each sum, at the level at which it is asked for.
