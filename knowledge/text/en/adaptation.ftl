@@ -36,6 +36,7 @@ halt-why = Why: { $observed } ({ $rule })
 block-done = The six weeks are over. Now is the time to look back and choose what comes next.
 
 block-go-on = You have got better. Choose: go on building up, or keep what you have with two strength sessions a week and walking.
+block-maintain = Keep what you have, with two strength sessions a week and walking. Please answer the questions about your back and your pain again: without them we cannot tell how you have changed, and nothing goes up.
 block-try-first = Too little was done to judge. Try the same again, in an easier shape.
 block-change = Not clearly better yet. Train something else for a while, and ask a physiotherapist to have a look.
 block-see-clinician = It is time for a doctor or physiotherapist to have a look, before you go on.

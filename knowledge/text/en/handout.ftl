@@ -4,6 +4,7 @@
 
 handout-seven-day = Your 7-day plan
 handout-six-week = Your six-week "Fit For Life" programme
+handout-maintenance = Keep going: six weeks to keep what you have
 handout-made = Made for one person's answers on { $date }.
 handout-check-again = Check again after { $date }, or at once with any new symptom.
 handout-basis-answers = Based on your answers only, no movement assessment.
@@ -58,12 +59,18 @@ phase-deload = lighter week
 phase-build-2 = build up again
 phase-transfer = into daily life
 phase-first-week = your first week
+phase-keep = keep going
 check-form = Have somebody watch your form once.
 check-next-morning = Note your pain each morning.
 check-two-for-two = If two sessions in a row felt easy and your pain settled, the next step comes.
 check-mid-point = Answer the short questions about your back again.
 check-review = Look back with your coach: what fits, what does not?
 check-re-test = Repeat the tests, and decide what comes next.
+check-keep = You know these moves. Two strength sessions and your walks are what counts.
+check-screen-again = Answer all health questions again, and decide what comes next.
+check-month-3 = 3 months since you began: answer the questions about your back again.
+check-month-6 = 6 months since you began: answer the questions about your back again.
+check-month-12 = 12 months since you began: answer the questions about your back again.
 check-check-again = After the week, do the self-check again.
 day-title = { $weekday } { $day } { $month }
 weekday-1 = Monday
