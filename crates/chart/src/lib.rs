@@ -5,6 +5,7 @@
 //! export, import and replay. Nothing here reads a clock or makes an id.
 
 mod asked;
+mod beginning;
 mod block;
 mod course;
 mod entry;
@@ -14,6 +15,7 @@ mod ndjson;
 mod programme;
 
 pub use asked::{Asked, Wording, asked_differently};
+pub use beginning::{Beginning, begin_block};
 pub use block::block_decision;
 pub use course::Course;
 pub use entry::{Author, Body, Decision, Entry, FORM, Role};

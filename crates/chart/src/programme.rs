@@ -9,6 +9,7 @@ use prescription::{
     next, plan,
 };
 
+use crate::beginning::{Beginning, begin_block};
 use crate::course::{Course, screened};
 use crate::entry::{Body, Decision, Entry};
 use crate::fold::{Standing, standing};
@@ -78,9 +79,10 @@ pub struct Replayed {
 }
 
 impl Replayed {
-    /// Whether it comes out as it was stored, byte for byte.
+    /// Whether it comes out as it was stored, byte for byte, with its template, its first day and its parent.
     pub fn is_same(&self) -> bool {
-        self.now.as_ref().is_ok_and(|it| it.hash() == self.stored.prescription)
+        let stored = &self.stored;
+        self.now.as_ref().is_ok_and(|it| decision(it, stored.as_of, stored.read_seq) == *stored)
     }
 }
 
@@ -98,7 +100,7 @@ pub fn replay(pack: &Pack, entries: &[Entry]) -> Vec<Replayed> {
             (Some(_), None) => Err("the decision before it could not be made".to_owned()),
             (Some(_), Some(parent)) => {
                 let programme = Programme { prescription: parent.clone(), decided: decided.clone() };
-                again(pack, &before, &programme, stored.as_of)
+                again(pack, &before, &programme, stored)
             }
         };
         if stored.parent.is_none() {
@@ -122,13 +124,36 @@ fn first(pack: &Pack, before: &[Entry], stored: &Decision) -> Result<Prescriptio
     plan(pack, clearance, Input::from(&standing.assessment), &request).map_err(|error| error.to_string())
 }
 
-fn again(pack: &Pack, before: &[Entry], programme: &Programme, as_of: Date) -> Result<Prescription, String> {
-    match proposal_from(pack, before, programme, as_of) {
-        Ok(Proposal::Next(next)) => Ok(next.prescription),
-        Ok(Proposal::Held(held)) => Err(format!("held at {}", held.level)),
-        Ok(Proposal::Halted(halt)) => Err(format!("halted by {}", halt.rule)),
-        Ok(Proposal::BlockDone) => Err("the programme is over".to_owned()),
-        Err(error) => Err(error.to_string()),
+/// A decision that has a parent: what the sessions asked for, or a new block once the last one was over.
+fn again(
+    pack: &Pack,
+    before: &[Entry],
+    programme: &Programme,
+    stored: &Decision,
+) -> Result<Prescription, String> {
+    let proposal = proposal_from(pack, before, programme, stored.as_of).map_err(|error| error.to_string())?;
+    match proposal {
+        Proposal::Next(next) => Ok(next.prescription),
+        Proposal::Held(held) => Err(format!("held at {}", held.level)),
+        Proposal::Halted(halt) => Err(format!("halted by {}", halt.rule)),
+        Proposal::BlockDone => begun(pack, before, programme, stored),
+    }
+}
+
+fn begun(
+    pack: &Pack,
+    before: &[Entry],
+    programme: &Programme,
+    stored: &Decision,
+) -> Result<Prescription, String> {
+    let begun = begin_block(pack, before, programme, &stored.template, stored.as_of);
+    match begun.map_err(|error| error.to_string())? {
+        Beginning::Begins(next) => Ok(next.prescription),
+        Beginning::Held(held) => Err(format!("held at {}", held.level)),
+        Beginning::Halted(halt) => Err(format!("halted by {}", halt.rule)),
+        Beginning::NotOver { last } => Err(format!("the block before it lasts until {last}")),
+        Beginning::Refused(decision) => Err(format!("no block by {}", decision.rule)),
+        Beginning::Away { days, .. } => Err(format!("no session for {days} days")),
     }
 }
 
@@ -174,11 +199,7 @@ pub fn proposal_from(
         Ok(clearance) => clearance,
         Err(held) => return Ok(Proposal::Held(*held)),
     };
-    let in_force = InForce {
-        prescription: &programme.prescription,
-        decided: &programme.decided,
-        screened: screened(entries, &standing.intake),
-    };
+    let in_force = in_force(entries, &standing, programme);
     let adapted = match adapt(pack, profile(&standing), in_force, course.told(), as_of) {
         Verdict::GoesOn(adapted) => *adapted,
         Verdict::Halted(halt) => return Ok(Proposal::Halted(halt)),
@@ -187,6 +208,15 @@ pub fn proposal_from(
     let prescription = next(pack, clearance, Input::from(&standing.assessment), in_force, &adapted)?;
     let differences = differences(&programme.prescription, &prescription, as_of);
     Ok(Proposal::Next(Box::new(Next { prescription, adapted, differences })))
+}
+
+/// A programme with the screen that is in force beside it.
+pub(crate) fn in_force<'a>(entries: &[Entry], standing: &Standing, programme: &'a Programme) -> InForce<'a> {
+    InForce {
+        prescription: &programme.prescription,
+        decided: &programme.decided,
+        screened: screened(entries, &standing.intake),
+    }
 }
 
 fn profile(standing: &Standing) -> &Profile {

@@ -41,6 +41,19 @@ pub struct Handout {
     pub fingerprint: String,
 }
 
+/// What belongs to the handout of a block that keeps what was reached, besides.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Keeping {
+    /// Heading of the check-ins.
+    pub check_ins_title: String,
+    /// The days of the check-ins that are to come, then what is asked (OM-30).
+    pub check_ins: Vec<String>,
+    /// Heading of the way back.
+    pub flare_title: String,
+    /// The way back after a flare, step by step (FL-01 to FL-05).
+    pub flare: Vec<String>,
+}
+
 /// One week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Week {

@@ -7,7 +7,7 @@ mod handout;
 mod words;
 
 pub use handout::{
-    CalendarSession, Day, Handout, Item, Letter, LetterPart, Move, OfferedLetter, Opportunity, SafetyCard,
-    Session, Support, WaitingCard, Week,
+    CalendarSession, Day, Handout, Item, Keeping, Letter, LetterPart, Move, OfferedLetter, Opportunity,
+    SafetyCard, Session, Support, WaitingCard, Week,
 };
 pub use words::Words;

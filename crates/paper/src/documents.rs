@@ -1,9 +1,9 @@
-//! The three documents: handout, waiting card and letter.
+//! The documents: handout, with what a block that keeps has besides, waiting card and letter.
 //!
 //! Each is the template of its name in `templates/`, given the content, the sheet and the words of its
 //! language.
 
-use outcomes::{Handout, Letter, WaitingCard};
+use outcomes::{Handout, Keeping, Letter, WaitingCard};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -27,6 +27,19 @@ pub enum Paper {
 /// One week is set day by day with room to write; more weeks as one table each.
 pub fn handout_pdf(handout: &Handout, paper: Paper) -> Result<Vec<u8>, PaperError> {
     make("handout.typ", &handout.language, paper, handout)
+}
+
+/// The same for a block that keeps what was reached, with its check-ins and the way back after a flare.
+pub fn keeping_pdf(handout: &Handout, keeping: &Keeping, paper: Paper) -> Result<Vec<u8>, PaperError> {
+    make("keeping.typ", &handout.language, paper, &Kept { handout, keeping })
+}
+
+/// What `keeping.typ` reads: the handout, and what belongs to it besides.
+#[derive(Serialize)]
+pub(crate) struct Kept<'a> {
+    #[serde(flatten)]
+    pub(crate) handout: &'a Handout,
+    pub(crate) keeping: &'a Keeping,
 }
 
 /// The card for the days until a clinician has been seen, with the letter on its own page behind it.

@@ -1,7 +1,7 @@
 //! Programmes, cards and letters on paper, and sessions in a calendar.
 //!
 //! The words arrive ready chosen from [`outcomes`]; this crate gives them a page. [`handout_pdf`],
-//! [`waiting_pdf`] and [`letter_pdf`] make tagged PDF files (PDF/UA-1) through typst, from the templates in
+//! [`keeping_pdf`], [`waiting_pdf`] and [`letter_pdf`] make tagged PDF files (PDF/UA-1) through typst, from the templates in
 //! `templates/` and the fonts in `fonts/`; [`calendar()`] makes an iCalendar file. Everything needed is
 //! embedded: no function here reads a clock, a file or the network, and the same input gives the same bytes.
 //!
@@ -21,5 +21,5 @@ mod typeset;
 mod zone;
 
 pub use calendar::calendar;
-pub use documents::{Paper, handout_pdf, letter_pdf, waiting_pdf};
+pub use documents::{Paper, handout_pdf, keeping_pdf, letter_pdf, waiting_pdf};
 pub use error::PaperError;

@@ -3,8 +3,8 @@
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use outcomes::{
-    CalendarSession, Day, Handout, Item, Letter, LetterPart, Move, Opportunity, SafetyCard, Session, Support,
-    WaitingCard, Week,
+    CalendarSession, Day, Handout, Item, Keeping, Letter, LetterPart, Move, Opportunity, SafetyCard, Session,
+    Support, WaitingCard, Week,
 };
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -59,6 +59,16 @@ pub(crate) fn handout(weeks: usize) -> Handout {
             "Running: not yet, because walking for 30 minutes comes first. Brisk walking is in your plan instead.",
         ]),
         fingerprint: "7f3a 91c2 04de".to_owned(),
+    }
+}
+
+/// What a block that keeps has besides.
+pub(crate) fn keeping() -> Keeping {
+    Keeping {
+        check_ins_title: "When to check in".to_owned(),
+        check_ins: lines(&["3 months after you began: 23 February 2027.", "It takes about 4 minutes."]),
+        flare_title: "If you have a flare-up: the way back".to_owned(),
+        flare: lines(&["Days 1 and 2: rest a little, but not in bed.", "Days 3 to 5: half as much."]),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The record that the planner makes. It is never edited: the next plan has this one as its parent.
 
 use assessment::{Irritability, Stage};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Limit, Position, TrainingLevel};
 use serde::Serialize;
@@ -22,6 +23,7 @@ pub struct Prescription {
     pub(crate) template: String,
     pub(crate) start: Date,
     pub(crate) planned_from: Date,
+    pub(crate) block_from: u8,
     pub(crate) level: TrainingLevel,
     pub(crate) stage: Stage,
     pub(crate) irritability: Irritability,
@@ -219,6 +221,21 @@ impl Prescription {
         self.planned_from
     }
 
+    /// The number of the week with which its last block begins: 1, unless blocks have been added.
+    pub fn block_from(&self) -> u8 {
+        self.block_from
+    }
+
+    /// The first day of its last block.
+    pub fn block_start(&self) -> Date {
+        self.start.saturating_add(((i32::from(self.block_from) - 1) * 7).days())
+    }
+
+    /// The weeks of its last block.
+    pub fn block(&self) -> impl Iterator<Item = &Week> {
+        self.weeks.iter().filter(|it| it.number >= self.block_from)
+    }
+
     /// Exercises that the answers to sessions keep out for now.
     pub fn out(&self) -> &BTreeSet<ExerciseId> {
         &self.out
@@ -308,10 +325,11 @@ impl Prescription {
         let mut text = String::new();
         let _ = writeln!(
             text,
-            "{} {} {} {} {:?} {:?} {} {} {} {:?} {:?} {:?}",
+            "{} {} {} {} {} {:?} {:?} {} {} {} {:?} {:?} {:?}",
             self.template,
             self.start,
             self.planned_from,
+            self.block_from,
             self.level,
             self.stage,
             self.irritability,

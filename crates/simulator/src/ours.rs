@@ -144,7 +144,13 @@ impl<'a> Ours<'a> {
     fn replan(&mut self, date: Date, week_begins: bool, adapted: &Adapted, watch: &mut Watch) {
         let input = Input::from(&self.assessment);
         let in_force = InForce { prescription: &self.plan, decided: &self.decided, screened: self.screened };
-        let made = next_by(self.world.pack, &self.clearance, input, (in_force, adapted), &mut self.solver);
+        let made = next_by(
+            self.world.pack,
+            &self.clearance,
+            input,
+            (in_force, adapted, self.plan.template()),
+            &mut self.solver,
+        );
         let Ok(after) = made else {
             self.plan_errors += 1;
             return;

@@ -33,9 +33,13 @@ difference-none = Nothing changes.
 halt-full-screen = Please answer all health questions again before the next session.
 halt-clinician = Please see a doctor or physiotherapist before the next session.
 halt-why = Why: { $observed } ({ $rule })
-block-done = The six weeks are over. Now is the time to look back and choose what comes next.
+block-done = These weeks are over. Now is the time to look back and choose what comes next.
+block-offer = `plumbline plan CHART --block maintenance --into CHART` plans it.
+block-not-over = The weeks before it are not over: they last until { $date }.
+block-away = The last session was on { $date }, { $days } days ago. After so long a new programme begins, with all health questions and tests.
 
 block-go-on = You have got better. Choose: go on building up, or keep what you have with two strength sessions a week and walking.
+block-maintain = Keep what you have, with two strength sessions a week and walking. Please answer the questions about your back and your pain again: without them we cannot tell how you have changed, and nothing goes up.
 block-try-first = Too little was done to judge. Try the same again, in an easier shape.
 block-change = Not clearly better yet. Train something else for a while, and ask a physiotherapist to have a look.
 block-see-clinician = It is time for a doctor or physiotherapist to have a look, before you go on.

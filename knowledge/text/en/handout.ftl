@@ -4,6 +4,7 @@
 
 handout-seven-day = Your 7-day plan
 handout-six-week = Your six-week "Fit For Life" programme
+handout-maintenance = Keep going: six weeks to keep what you have
 handout-made = Made for one person's answers on { $date }.
 handout-check-again = Check again after { $date }, or at once with any new symptom.
 handout-basis-answers = Based on your answers only, no movement assessment.
@@ -58,12 +59,18 @@ phase-deload = lighter week
 phase-build-2 = build up again
 phase-transfer = into daily life
 phase-first-week = your first week
+phase-keep = keep going
 check-form = Have somebody watch your form once.
 check-next-morning = Note your pain each morning.
 check-two-for-two = If two sessions in a row felt easy and your pain settled, the next step comes.
 check-mid-point = Answer the short questions about your back again.
 check-review = Look back with your coach: what fits, what does not?
 check-re-test = Repeat the tests, and decide what comes next.
+check-keep = You know these moves. Two strength sessions and your walks are what counts.
+check-screen-again = Answer all health questions again, and decide what comes next.
+check-month-3 = 3 months since you began: answer the questions about your back again.
+check-month-6 = 6 months since you began: answer the questions about your back again.
+check-month-12 = 12 months since you began: answer the questions about your back again.
 check-check-again = After the week, do the self-check again.
 day-title = { $weekday } { $day } { $month }
 weekday-1 = Monday
@@ -182,6 +189,21 @@ reason-not-needed = It would be fine for you, but the plan already trains this.
 reason-not-needed-instead = It would be fine for you; { $instead } trains this already.
 reason-rule = Rule { $rule }
 
+## Keeping what was reached
+
+keeping-check-ins = When to check in
+keeping-check-in = { $months } months after you began: { $date }.
+keeping-asked = You are asked how your back limits your day, how strong the pain was in the last seven days, how your own activities go, how your mood is, how active you are, and how you have changed since you began. It takes about 4 minutes.
+keeping-tell = If your pain gets worse before that, do not wait for the day.
+keeping-flare = If you have a flare-up: the way back
+    .step-1 = A flare-up is a spell of hours to weeks when pain is harder to bear and gets in the way of your day. It does not mean that you are back at the start.
+    .step-2 = First look at the safety card, and answer the short questions before a session. Can you walk on your heels and on your toes as before? If a sign is there, or a leg is weaker, do what the card says. That comes before all else.
+    .step-3 = Days 1 and 2: rest a little, but not in bed. A comfortable position, slow breaths, small gentle movements, short walks of 3 to 5 minutes, 3 to 6 times a day, warmth if you like it. Keep doing 50 to 70 per cent of your usual day.
+    .step-4 = Days 3 to 5: the gentlest form of each move, half as much. Walk 50 to 70 per cent of what you did. Go on when two sessions have gone well.
+    .step-5 = Days 6 to 10: about three quarters of your plan. When two sessions have gone well, take up your plan one step below where you were.
+    .step-6 = Tell of it when you log a session, and these days are planned for you.
+    .step-7 = If it has not settled after 14 days, see a doctor or physiotherapist.
+
 ## Waiting card
 
 waiting-day = Day { $number }
@@ -231,6 +253,15 @@ letter-reply-limits = OK with these limits: ______________________________
 letter-reply-not-ok = Not OK
 letter-reply-see = I want to see the person first
 letter-urgency-offered = For information, no hurry: { $why }
+letter-outcome-title = Request: please have a look before exercise goes on
+letter-urgency-outcome = Routine, before the next block of exercise. { $why }
+letter-outcome-worse = Worse at the end of these weeks than at their start.
+letter-outcome-no-gain = No gain, although most of the sessions were done.
+letter-outcome-reason = { $why } ({ $rule })
+letter-outcome-measured = At the start of the block, and now
+letter-outcome-done = What was done
+letter-outcome-days = From { $from } to { $to }.
+letter-outcome-asked = Please see what may be behind this, and whether physiotherapy or something else fits better. Meanwhile no new block of exercise is planned.
 letter-inflammation-title = Question: could this back pain come from inflammation?
 letter-inflammation-not-asked = Eye inflammation and bowel disease were not asked about.
 letter-inflammation-asked = Please see whether a joint specialist or further tests are right for this person. Exercise goes on meanwhile.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use knowledge::{Locale, Pack};
 use model::Nprs;
 use outcomes::Words;
-use prescription::{Action, Decision, high_start};
+use prescription::{Action, BlockDecision, Decision, high_start};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -121,12 +121,16 @@ pub(crate) fn propose(
         file.write()?;
     }
     if as_json {
-        print::line(&object(&words, &proposal, programme)?);
+        let decision = chart::block_decision(pack, &file.entries, &programme.prescription, as_of);
+        print::line(&object(&words, &proposal, (programme, &decision))?);
     } else {
         say(&words, &proposal, programme);
         if matches!(proposal, Proposal::BlockDone) {
-            let decision = chart::block_decision(pack, &file.entries, &programme.prescription);
+            let decision = chart::block_decision(pack, &file.entries, &programme.prescription, as_of);
             words.block(&decision).iter().for_each(|it| print::line(it));
+            if decision.next.permits_maintenance() {
+                print::line(&words.say("block-offer"));
+            }
         }
     }
     if halted { Err(Failure::Held) } else { Ok(()) }
@@ -176,7 +180,11 @@ fn since<'a>(next: &'a Next, programme: &Programme) -> impl Iterator<Item = &'a 
         .filter(move |it| last.is_none_or(|last| it.date >= last) && it.action != Action::Hold)
 }
 
-fn object(words: &Words<'_>, proposal: &Proposal, programme: &Programme) -> Result<String, Failure> {
+fn object(
+    words: &Words<'_>,
+    proposal: &Proposal,
+    (programme, decision): (&Programme, &BlockDecision),
+) -> Result<String, Failure> {
     let object = match proposal {
         Proposal::Next(next) => json!({
             "version": 1,
@@ -192,7 +200,10 @@ fn object(words: &Words<'_>, proposal: &Proposal, programme: &Programme) -> Resu
         Proposal::Halted(halt) => {
             json!({ "version": 1, "outcome": "halted", "halt": halt, "says": words.halt(halt) })
         }
-        Proposal::BlockDone => json!({ "version": 1, "outcome": "block-done" }),
+        Proposal::BlockDone => {
+            let says = words.block(decision);
+            json!({ "version": 1, "outcome": "block-done", "decision": decision, "says": says })
+        }
     };
     Ok(serde_json::to_string_pretty(&object)?)
 }

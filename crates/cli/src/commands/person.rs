@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 use assessment::{Assessment, Intake, assess};
-use chart::Wording;
+use chart::{Standing, Wording};
 use jiff::civil::Date;
 use knowledge::Pack;
 use model::QuestionKey;
@@ -37,14 +37,19 @@ pub(crate) fn read(pack: &Pack, file: &Path, as_of: Date) -> Result<Person, Fail
             .map_err(|faults| Failure::Input(faults.iter().map(|it| named(it.to_string())).collect()))?;
         let standing = chart::standing(pack, &entries, as_of)
             .ok_or_else(|| Failure::input(named("the chart holds no intake by that day".to_owned())))?;
-        let assessment = Assessment { clearance: standing.clearance, ..standing.assessment };
-        let notes = notes(pack, &standing.intake, &standing.asked_differently);
-        return Ok(Person { intake: standing.intake, assessment, notes });
+        return Ok(of_standing(pack, standing));
     }
     let intake = assessment::intake::read(pack, &bytes, as_of)
         .map_err(|faults| Failure::Input(faults.iter().map(|it| named(it.to_string())).collect()))?;
     let assessment = assess(pack, &intake, &[], as_of);
     Ok(Person { intake, assessment, notes: Vec::new() })
+}
+
+/// The person of a chart as it stands on a day.
+pub(crate) fn of_standing(pack: &Pack, standing: Standing) -> Person {
+    let assessment = Assessment { clearance: standing.clearance, ..standing.assessment };
+    let notes = notes(pack, &standing.intake, &standing.asked_differently);
+    Person { intake: standing.intake, assessment, notes }
 }
 
 /// Which answers were given to other words than today's (RF-43). They are used all the same.

@@ -1,5 +1,6 @@
 //! `plumbline plan`: a programme, or a clear hold.
 
+mod block;
 mod json;
 mod text;
 
@@ -36,6 +37,10 @@ pub(crate) struct Args {
     /// The programme of six weeks, which is what is planned when nothing is said.
     #[arg(long, value_name = "6", value_parser = clap::value_parser!(u8).range(6..=6))]
     weeks: Option<u8>,
+    /// A block behind the programme of a chart whose last week is over: `maintenance` keeps what was reached. FILE is the
+    /// chart, or an intake file with the new screen, which goes into the chart of `--into` first.
+    #[arg(long, value_name = "BLOCK", value_parser = ["maintenance"], conflicts_with_all = ["days", "weeks", "start"])]
+    block: Option<String>,
     /// One JSON object instead of words.
     #[arg(long)]
     json: bool,
@@ -60,6 +65,9 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Done {
     let pack = pack()?;
+    if let Some(block) = &args.block {
+        return block::run(pack, args, block);
+    }
     let template = if args.days.is_some() { SEVEN_DAYS } else { SIX_WEEKS };
     let when = args.when.chosen(args.days.is_some())?;
     let person = person::read(pack, &args.file, when.as_of)?;
@@ -69,13 +77,7 @@ pub(crate) fn run(args: &Args) -> Done {
     }
     person.notes.iter().for_each(|it| print::error(it));
     let Ok(clearance) = &person.assessment.clearance else {
-        if let Some(file) = &args.pdf {
-            hold_pdf(args, &words, &person, file)?;
-        }
-        if args.ics.is_some() {
-            print::error("no calendar was made: there is no programme");
-        }
-        return held(pack, &words, &person, args.json);
+        return put_out_hold(args, (pack, &words), &person);
     };
     let request = Request { template: template.to_owned(), start: when.start, parent: None };
     let plan = prescription::plan(pack, clearance, Input::from(&person.assessment), &request)?;
@@ -94,8 +96,13 @@ fn put_out(
 ) -> Done {
     let self_check = args.address.as_ref().map(|it| format!("{it}/check"));
     let handout = words.handout(&person.intake, &person.assessment, plan, self_check.as_deref());
+    let keeping = words.keeping(plan);
     if let Some(file) = &args.pdf {
-        write(file, &paper::handout_pdf(&handout, size(args))?)?;
+        let bytes = match &keeping {
+            Some(keeping) => paper::keeping_pdf(&handout, keeping, size(args))?,
+            None => paper::handout_pdf(&handout, size(args))?,
+        };
+        write(file, &bytes)?;
     }
     if let Some(file) = &args.ics {
         let made_at =
@@ -106,7 +113,7 @@ fn put_out(
     if args.json {
         print::line(&json::plan(pack, words, person, Some(plan))?);
     } else if args.pdf.is_none() && args.ics.is_none() {
-        text::handout(words, &handout);
+        text::handout(words, &handout, keeping.as_ref());
     }
     Ok(())
 }
@@ -156,6 +163,21 @@ fn hold_pdf(args: &Args, words: &Words<'_>, person: &Person, file: &Path) -> Res
         }
     };
     write(file, &bytes)
+}
+
+/// The hold, printed and on paper.
+fn put_out_hold(args: &Args, (pack, words): (&Pack, &Words<'_>), person: &Person) -> Done {
+    if let Some(file) = &args.pdf {
+        hold_pdf(args, words, person, file)?;
+    }
+    no_calendar(args);
+    held(pack, words, person, args.json)
+}
+
+fn no_calendar(args: &Args) {
+    if args.ics.is_some() {
+        print::error("no calendar was made: there is no programme");
+    }
 }
 
 /// Says why no plan was made.

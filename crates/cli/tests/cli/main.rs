@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on ends where it stands")]
 
 mod adapt;
+mod block;
 mod chart;
 mod files;
 mod held;

@@ -17,6 +17,7 @@ pub(super) fn check(
     if let Some(dosage) = dosage {
         chair_stands(raw, dosage, faults);
         most_days(raw, dosage, faults);
+        walking_goal(raw, dosage, faults);
     }
     if let Some(planner) = planner {
         directions(raw, planner, faults);
@@ -32,6 +33,25 @@ fn chair_stands(raw: &Raw, dosage: &Dosage, faults: &mut Vec<Fault>) {
     let level = &dosage.level;
     for test in [&level.chair_stand, &level.chair_stand_senior].into_iter().filter(|it| !is_test(raw, it)) {
         faults.push(Fault::new("dosage.toml", &level.id, format!("there is no test {test}")));
+    }
+}
+
+/// The goal of walking names exercises, and the blocks that walk on to it come behind templates that there are.
+fn walking_goal(raw: &Raw, dosage: &Dosage, faults: &mut Vec<Fault>) {
+    let exists = |id: &ExerciseId| raw.exercises.iter().any(|(_, it)| it.id == *id);
+    for id in dosage.aerobic.goal_entries.iter().filter(|id| !exists(id)) {
+        faults.push(Fault::new("dosage.toml", "DP-20", format!("there is no exercise {id}")));
+    }
+    for (path, template) in &raw.templates {
+        let after = template.keeps.iter().flat_map(|it| &it.after);
+        for id in after.filter(|id| !raw.templates.iter().any(|(_, it)| it.id == **id && it.keeps.is_none()))
+        {
+            faults.push(Fault::new(
+                path,
+                &template.id,
+                format!("comes after `{id}`, which is no programme to begin with"),
+            ));
+        }
     }
 }
 

@@ -147,3 +147,15 @@ fn what_the_numbers_name_must_be_there() {
         assert!(faults.iter().any(|it| it.to_string().contains(part)), "{part} is not named in {faults:#?}");
     }
 }
+
+#[test]
+fn a_block_that_keeps_comes_behind_a_programme_that_there_is() {
+    for wrong in ["after = [\"six-weeks\"]", "after = [\"maintenance\"]"] {
+        let faults = faults_after(|files| {
+            replace(files, "templates/maintenance.toml", "after = [\"six-week\"]", wrong);
+            replace(files, "dosage.toml", "goal_entries = [\"A01\"]", "goal_entries = [\"A99\"]");
+        });
+        let named = |part: &str| faults.iter().any(|it| it.problem.contains(part));
+        assert!(named("no programme to begin with") && named("A99"), "{faults:#?}");
+    }
+}

@@ -78,6 +78,9 @@ fn needed(raw: &Raw) -> Vec<String> {
         ids.push(format!("handout-{}", template.id));
         ids.extend(template.week.iter().map(|it| format!("phase-{}", it.phase)));
         ids.extend(template.week.iter().flat_map(|it| &it.checks).map(|it| format!("check-{it}")));
+        ids.extend(
+            template.keeps.iter().flat_map(|it| &it.check_in_months).map(|it| format!("check-month-{it}")),
+        );
     }
     ids.extend(
         TriageLevel::ALL

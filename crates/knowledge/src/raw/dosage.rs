@@ -189,6 +189,10 @@ pub struct AerobicBounds {
     pub short_week_minutes: u32,
     /// Walking starts at this share of tolerance, per cent.
     pub tolerance_percent: u32,
+    /// A block that keeps lets these entries rise to so many minutes (DP-20).
+    pub goal_entries: Vec<ExerciseId>,
+    /// See `goal_entries`.
+    pub goal_minutes: u32,
     /// Evidence.
     pub evidence: Evidence,
 }

@@ -10,7 +10,7 @@ use super::Evidence;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Template {
-    /// `six-week`, `seven-day`.
+    /// `six-week`, `seven-day`, `maintenance`.
     pub id: String,
     /// Rules it follows, for reasons.
     pub rule: RuleId,
@@ -27,8 +27,23 @@ pub struct Template {
     /// Moves that must be there by name, or the easier step labelled "leads to".
     #[serde(default)]
     pub named_moves: Vec<ExerciseId>,
+    /// Set for a block that keeps what a programme before it has reached.
+    pub keeps: Option<Keeps>,
     /// Evidence.
     pub evidence: Evidence,
+}
+
+/// What makes a template a block that keeps: it comes only behind another programme, takes no step that was not earned
+/// (DP-30), and lets walking rise to the goal of DP-20 beyond the level's dose.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Keeps {
+    /// The templates behind which it may come, besides itself.
+    pub after: Vec<String>,
+    /// Months after the first day of the programme at which the measures are asked again (OM-30).
+    pub check_in_months: Vec<i8>,
+    /// Minutes that a check-in takes.
+    pub check_in_minutes: u32,
 }
 
 /// One week of the template, the same for all levels.

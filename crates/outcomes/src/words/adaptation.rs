@@ -79,6 +79,7 @@ impl Words<'_> {
     pub fn block(&self, decision: &BlockDecision) -> [String; 2] {
         let next = match decision.next {
             NextBlock::GoOnOrMaintain => "block-go-on",
+            NextBlock::Maintain => "block-maintain",
             NextBlock::TryFirst => "block-try-first",
             NextBlock::ChangeEmphasis => "block-change",
             NextBlock::SeeClinician => "block-see-clinician",

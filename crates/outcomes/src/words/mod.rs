@@ -5,9 +5,11 @@
 
 mod adaptation;
 mod answers;
+mod calendar;
 mod dates;
 mod doses;
 mod hold;
+mod keeping;
 mod letters;
 mod observed;
 mod offered;

@@ -1,4 +1,4 @@
-//! The handout of a programme, and its sessions as a calendar needs them.
+//! The handout of a programme.
 
 use assessment::{Assessment, Cause, Finding, Fired, Intake};
 use jiff::ToSpan;
@@ -9,14 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Words;
 use super::support::is_support;
-use crate::{CalendarSession, Day, Handout, Move, Opportunity};
+use crate::{Day, Handout, Move, Opportunity};
 
 /// Days in a week.
 const WEEK: i64 = 7;
 /// A session of so few minutes is shown as a part of the other one of its day.
 const PART_MINUTES_MAX: u32 = 2;
-/// Start of the first session of a day in the calendar; the second follows after the hours that DP-08 asks for.
-const FIRST_HOUR: u32 = 9;
 
 impl Words<'_> {
     /// A programme in words.
@@ -29,7 +27,7 @@ impl Words<'_> {
     ) -> Handout {
         let freshness = &self.pack.dosage.freshness;
         // A plan of one week is looked at again soon; a programme when its screen has run its time (RF-40).
-        let check_again = if plan.weeks().len() == 1 {
+        let check_again = if plan.block().count() == 1 {
             assessment.as_of.saturating_add(freshness.check_again_days.days())
         } else {
             intake.date.saturating_add(freshness.intake_days.days())
@@ -55,7 +53,7 @@ impl Words<'_> {
             cautions,
             opportunities: self.opportunities(assessment, plan),
             effort: self.effort(plan),
-            weeks: said_once(plan.weeks().iter().map(|week| self.week(plan, week)).collect()),
+            weeks: said_once(plan.block().map(|week| self.week(plan, week)).collect()),
             moves: self.moves(plan),
             minimum: self.minimum(plan),
             self_check: self_check.map(str::to_owned),
@@ -113,7 +111,7 @@ impl Words<'_> {
     }
 
     fn effort(&self, plan: &Prescription) -> Vec<String> {
-        let cap = plan.weeks().iter().map(|it| it.effort_cap.value).max().unwrap_or_default();
+        let cap = plan.block().map(|it| it.effort_cap.value).max().unwrap_or_default();
         vec![
             self.say("handout-effort-scale"),
             self.with("handout-effort-cap", &[("cap", &cap.to_string())]),
@@ -151,7 +149,7 @@ impl Words<'_> {
 
     fn week(&self, plan: &Prescription, week: &Week) -> crate::Week {
         let phase = self.say(&format!("phase-{}", week.phase));
-        let title = if plan.weeks().len() == 1 {
+        let title = if plan.block().count() == 1 {
             self.say("week-title-only")
         } else {
             self.with("week-title", &[("number", &week.number.to_string()), ("phase", &phase)])
@@ -215,7 +213,7 @@ impl Words<'_> {
     }
 
     /// What a session is called. A letter tells two strength sessions of a week apart; one alone needs none.
-    fn session_title(&self, week: &Week, session: &Session) -> String {
+    pub(super) fn session_title(&self, week: &Week, session: &Session) -> String {
         let differs = |it: &Session| matches!(it.kind, SessionKind::Strength(_)) && it.kind != session.kind;
         match &session.kind {
             SessionKind::Strength(name) if week.sessions.iter().any(differs) => {
@@ -273,7 +271,7 @@ impl Words<'_> {
 
     /// How to do each move, once each, in the order in which they first come.
     fn moves(&self, plan: &Prescription) -> Vec<Move> {
-        let planned = plan.weeks().iter().flat_map(|it| &it.sessions).flat_map(|it| &it.items);
+        let planned = plan.block().flat_map(|it| &it.sessions).flat_map(|it| &it.items);
         let all = planned.chain(plan.minimum_session().into_iter().flat_map(|it| &it.items));
         let mut order: Vec<&ExerciseId> = Vec::new();
         let mut limits: BTreeMap<&ExerciseId, BTreeSet<Limit>> = BTreeMap::new();
@@ -312,37 +310,6 @@ impl Words<'_> {
             )
         };
         assessment.profile.asked_for.iter().filter(asked).map(line).collect()
-    }
-
-    /// The sessions of a programme for a calendar, in a time zone.
-    pub fn calendar(&self, plan: &Prescription, zone: &str) -> Vec<CalendarSession> {
-        let apart = self.pack.dosage.session.hours_apart_min.max(1);
-        let mut sessions = Vec::new();
-        for week in plan.weeks() {
-            for session in &week.sessions {
-                let part = u32::from(session.part.max(1));
-                let names: Vec<String> = session.items.iter().map(|it| self.exercise(&it.exercise)).collect();
-                let mut lines = self.list("micro-screen", "q");
-                lines.push(self.say("micro-screen.if-yes"));
-                lines.extend(
-                    session
-                        .items
-                        .iter()
-                        .map(|it| format!("{}: {}", self.exercise(&it.exercise), self.dose(&it.dose))),
-                );
-                sessions.push(CalendarSession {
-                    key: format!("w{}-d{}-s{part}", week.number, session.day),
-                    date: session.date.to_string(),
-                    // The second session starts one hour later than the pause, since the first may take most of one.
-                    time: format!("{:02}:00", FIRST_HOUR + (part - 1) * (apart + 1)),
-                    zone: zone.to_owned(),
-                    minutes: session.minutes,
-                    title: format!("{}: {}", self.session_title(week, session), names.join(", ")),
-                    description: lines.join("\n"),
-                });
-            }
-        }
-        sessions
     }
 }
 

@@ -52,6 +52,20 @@ fn the_safety_card_and_the_status_stand_on_the_first_page_of_every_sheet() {
 }
 
 #[test]
+fn a_block_that_keeps_prints_its_check_ins_and_the_way_back_as_well() {
+    let (handout, keeping) = (sample::handout(6), sample::keeping());
+    for paper in [Paper::A4, Paper::Letter] {
+        let pages = pages("keeping.typ", paper, &Kept { handout: &handout, keeping: &keeping });
+        for line in handout.status.iter().chain(&handout.safety.signs) {
+            assert!(pages[0].contains(&squeezed(line)), "{line}");
+        }
+        for line in keeping.check_ins.iter().chain(&keeping.flare).chain([&keeping.flare_title]) {
+            assert!(pages.concat().contains(&squeezed(line)), "{line}");
+        }
+    }
+}
+
+#[test]
 fn a_handout_prints_everything_it_holds() {
     let handout = sample::handout(1);
     let all = pages("handout.typ", Paper::A4, &handout).concat();
@@ -263,6 +277,7 @@ fn every_sample_becomes_an_accessible_pdf() {
         let drawn = [
             ("seven-days", handout_pdf(&sample::handout(1), paper)),
             ("six-weeks", handout_pdf(&sample::handout(6), paper)),
+            ("keeping", keeping_pdf(&sample::handout(6), &sample::keeping(), paper)),
             ("waiting", waiting_pdf(&sample::waiting(), paper)),
             ("letter", letter_pdf(&sample::letter(), paper)),
         ];

@@ -41,6 +41,9 @@ pub enum NextBlock {
     GoOnOrMaintain,
     /// Too little was done to judge: the same again, in an easier shape.
     TryFirst,
+    /// Maintenance at the doses that were done, and the measures asked again: nothing was measured, and what is missing
+    /// never lets anything go up.
+    Maintain,
     /// Another emphasis, and the offer of a physiotherapist.
     ChangeEmphasis,
     /// A letter and a clinician's look first (E2).
@@ -68,11 +71,38 @@ pub fn next_block(pack: &knowledge::Pack, it: &Outcomes) -> BlockDecision {
     let (next, id) = match change {
         Change::Worse => (NextBlock::SeeClinician, "OM-31"),
         Change::Improved => (NextBlock::GoOnOrMaintain, "OM-31"),
+        Change::Uncertain if tried && !it.are_known() => (NextBlock::Maintain, "RF-45"),
         Change::Uncertain if tried && no_gain(it) => (NextBlock::SeeClinician, "RF-23"),
         Change::Uncertain if tried => (NextBlock::ChangeEmphasis, "OM-31"),
         Change::Uncertain => (NextBlock::TryFirst, "OM-31"),
     };
     BlockDecision { next, change, rule: id.to_owned(), observed: observed(it) }
+}
+
+/// The same after a block that keeps what was reached: to stay as one is was its aim, so that whoever is not worse may have
+/// it again (H; section 6.7 speaks of week 6 alone).
+pub fn after_keeping(pack: &knowledge::Pack, it: &Outcomes) -> BlockDecision {
+    let change = change(&pack.adaptation.outcome, it);
+    let next = match change {
+        Change::Worse => NextBlock::SeeClinician,
+        Change::Improved => NextBlock::GoOnOrMaintain,
+        Change::Uncertain => NextBlock::Maintain,
+    };
+    BlockDecision { next, change, rule: "OM-31".to_owned(), observed: observed(it) }
+}
+
+impl NextBlock {
+    /// Whether a block of maintenance may be planned.
+    pub fn permits_maintenance(self) -> bool {
+        matches!(self, Self::GoOnOrMaintain | Self::Maintain)
+    }
+}
+
+impl Outcomes {
+    /// Whether anything was measured.
+    fn are_known(&self) -> bool {
+        self.nprs.is_some() || self.rmdq.is_some() || self.psfs.is_some() || self.gpe.is_some()
+    }
 }
 
 /// OM-31. What was not measured counts for neither side.
@@ -146,6 +176,32 @@ mod tests {
         let worse = Outcomes { nprs: Some((4, 6)), rmdq: Some((5, 9)), ..TRIED };
         assert_eq!(decided(worse), (NextBlock::SeeClinician, Change::Worse));
         assert_eq!(decided(Outcomes { gpe: Some(-2), ..TRIED }).1, Change::Worse);
+    }
+
+    #[test]
+    fn nothing_measured_neither_goes_up_nor_counts_as_no_gain() {
+        assert_eq!(decided(TRIED), (NextBlock::Maintain, Change::Uncertain));
+        assert_eq!(next_block(pack(), &TRIED).rule, "RF-45");
+        assert_eq!(decided(Outcomes { adherence_percent: Some(59), ..TRIED }).0, NextBlock::TryFirst);
+        let one = Outcomes { nprs: Some((4, 4)), ..TRIED };
+        assert_eq!(decided(one).0, NextBlock::SeeClinician, "what was measured is no gain");
+    }
+
+    #[test]
+    fn only_improved_and_nothing_measured_permit_maintenance() {
+        let permit = |it: NextBlock| it.permits_maintenance();
+        assert!(permit(NextBlock::GoOnOrMaintain) && permit(NextBlock::Maintain));
+        for refused in [NextBlock::TryFirst, NextBlock::ChangeEmphasis, NextBlock::SeeClinician] {
+            assert!(!permit(refused), "{refused:?}");
+        }
+    }
+
+    #[test]
+    fn after_maintenance_to_stay_as_one_is_is_enough_and_worse_is_not() {
+        let same = Outcomes { nprs: Some((2, 2)), rmdq: Some((3, 3)), ..TRIED };
+        assert_eq!(after_keeping(pack(), &same).next, NextBlock::Maintain);
+        let worse = Outcomes { nprs: Some((2, 4)), rmdq: Some((3, 7)), ..TRIED };
+        assert_eq!(after_keeping(pack(), &worse).next, NextBlock::SeeClinician);
     }
 
     #[test]

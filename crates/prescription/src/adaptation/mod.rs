@@ -15,6 +15,7 @@ mod direction;
 mod entries;
 mod flare;
 mod gate;
+mod keeping;
 mod orders;
 mod stage;
 mod today;
@@ -29,7 +30,7 @@ use knowledge::Pack;
 use model::ExerciseId;
 use std::collections::BTreeMap;
 
-pub use block::{BlockDecision, Change, NextBlock, Outcomes, Pair, next_block};
+pub use block::{BlockDecision, Change, NextBlock, Outcomes, Pair, after_keeping, next_block};
 pub use changes::{Changes, Content, Eased, Pin, WeekChange};
 pub use decision::{Action, Decision};
 pub use difference::{Difference, differences};
@@ -85,6 +86,27 @@ pub struct Adapted {
 
 /// Decides what changes from `as_of` on. It makes no plan: [`next`] does.
 pub fn adapt(pack: &Pack, profile: &Profile, in_force: InForce<'_>, told: Told<'_>, as_of: Date) -> Verdict {
+    adapt_within(pack, profile, in_force, told, (as_of, false))
+}
+
+/// Decides what a block that keeps what was reached begins with, once [`adapt`] says that the last week is over. [`next_in`] makes the plan.
+pub fn adapt_beyond(
+    pack: &Pack,
+    profile: &Profile,
+    in_force: InForce<'_>,
+    told: Told<'_>,
+    as_of: Date,
+) -> Verdict {
+    adapt_within(pack, profile, in_force, told, (as_of, true))
+}
+
+fn adapt_within(
+    pack: &Pack,
+    profile: &Profile,
+    in_force: InForce<'_>,
+    told: Told<'_>,
+    (as_of, beyond): (Date, bool),
+) -> Verdict {
     let parent = in_force.prescription;
     let (course, past, open) = judged(pack, told, as_of);
     if let Some(halt) = gate::halt(pack, &course, open.as_ref(), in_force.screened, as_of) {
@@ -95,7 +117,8 @@ pub fn adapt(pack: &Pack, profile: &Profile, in_force: InForce<'_>, told: Told<'
     let from = if course.last_day() == Some(as_of) { as_of.saturating_add(1.day()) } else { as_of };
     let from = from.max(start);
     let week = weeks::number(start, from).unwrap_or(1);
-    if parent.weeks().last().is_none_or(|last| week > last.number) {
+    let over = parent.weeks().last().is_none_or(|last| week > last.number);
+    if over && !beyond {
         return Verdict::BlockDone;
     }
     let ground = entries::Ground {
@@ -111,7 +134,10 @@ pub fn adapt(pack: &Pack, profile: &Profile, in_force: InForce<'_>, told: Told<'
     let mut decisions = entries.decisions.clone();
     decisions.extend(staged);
     let weekly = weeks::Ground { pack, parent, course: &course, as_of };
-    let (present, weekly) = weeks::present(weekly, week, (&past, open.as_ref()));
+    let flares = (past.as_slice(), open.as_ref());
+    let keeps = over || pack.templates.get(parent.template()).is_some_and(|it| it.keeps.is_some());
+    let (present, weekly) =
+        if keeps { keeping::present(weekly, week, flares) } else { weeks::present(weekly, week, flares) };
     changes.weeks.push(present);
     decisions.extend(weekly);
     for eased in eased(pack, profile, &course, (&past, open.as_ref()), from) {
@@ -151,23 +177,31 @@ pub fn next(
     in_force: InForce<'_>,
     adapted: &Adapted,
 ) -> Result<Prescription, PlanError> {
-    next_by(pack, clearance, input, (in_force, adapted), &mut Afresh)
+    next_in(pack, clearance, input, in_force, (adapted, in_force.prescription.template()))
 }
 
-/// [`next`], with the models solved by somebody else.
+/// Plans what [`adapt_beyond`] decided, as a new block of another template or of the same.
+pub fn next_in(
+    pack: &Pack,
+    clearance: &Clearance,
+    input: Input<'_>,
+    in_force: InForce<'_>,
+    (adapted, template): (&Adapted, &str),
+) -> Result<Prescription, PlanError> {
+    next_by(pack, clearance, input, (in_force, adapted, template), &mut Afresh)
+}
+
+/// [`next_in`], with the models solved by somebody else.
 pub fn next_by(
     pack: &Pack,
     clearance: &Clearance,
     input: Input<'_>,
-    (in_force, adapted): (InForce<'_>, &Adapted),
+    (in_force, adapted, template): (InForce<'_>, &Adapted, &str),
     solver: &mut dyn Solver,
 ) -> Result<Prescription, PlanError> {
     let parent = in_force.prescription;
-    let request = Request {
-        template: parent.template().to_owned(),
-        start: parent.start(),
-        parent: Some(parent.hash()),
-    };
+    let request =
+        Request { template: template.to_owned(), start: parent.start(), parent: Some(parent.hash()) };
     let input = Input { profile: &adapted.profile, ..input };
     let coming = (parent, adapted.from, &adapted.changes);
     let mut made = plan_next_by(pack, clearance, input, &request, coming, solver)?;

@@ -33,7 +33,7 @@ pub(crate) fn number(start: Date, day: Date) -> Option<u8> {
 }
 
 impl Ground<'_> {
-    fn first_day(&self, week: u8) -> Date {
+    pub(super) fn first_day(&self, week: u8) -> Date {
         self.parent.start().saturating_add(((i32::from(week) - 1) * WEEK_DAYS).days())
     }
 
@@ -41,7 +41,7 @@ impl Ground<'_> {
         self.first_day(week).saturating_add((WEEK_DAYS - 1).days())
     }
 
-    fn week(&self, number: u8) -> Option<&Week> {
+    pub(super) fn week(&self, number: u8) -> Option<&Week> {
         self.parent.weeks().iter().find(|it| it.number == number)
     }
 
@@ -85,9 +85,8 @@ pub(crate) fn reason(decision: &Decision) -> Reason {
     Reason::new(decision.rule.clone(), Why::Answered { observed: decision.observed.clone() })
 }
 
-/// DP-34: the longest time without a session that ended in this week or has not ended.
-fn absence(ground: Ground<'_>, week: u8) -> Option<(u8, Decision)> {
-    let rule = &ground.pack.adaptation.absence;
+/// The longest time without a session that ended in a week or has not ended, in days, and the day since when.
+pub(super) fn longest_away(ground: Ground<'_>, week: u8) -> (i32, Date) {
     let (first, last) = (ground.first_day(week), ground.last_day(week));
     let days: Vec<Date> = ground.course.sessions.iter().map(|it| it.log.date).collect();
     let before = days.iter().rev().find(|it| **it < first).copied().unwrap_or(ground.parent.start());
@@ -98,7 +97,13 @@ fn absence(ground: Ground<'_>, week: u8) -> Option<(u8, Decision)> {
         longest = longest.max(((day - since).get_days(), since));
         since = day;
     }
-    let (away, since) = longest;
+    longest
+}
+
+/// DP-34: where an absence goes back to.
+fn absence(ground: Ground<'_>, week: u8) -> Option<(u8, Decision)> {
+    let rule = &ground.pack.adaptation.absence;
+    let (away, since) = longest_away(ground, week);
     let was =
         number(ground.parent.start(), since).and_then(|it| ground.week(it)).map(|it| it.template_week)?;
     let back = match away {
@@ -152,7 +157,7 @@ fn after_flare(
 }
 
 /// DP-33: what the week before says about this one.
-fn deload(ground: Ground<'_>, before: u8) -> Option<Decision> {
+pub(super) fn deload(ground: Ground<'_>, before: u8) -> Option<Decision> {
     let rule = &ground.pack.adaptation.deload;
     if ground.week(before).is_none_or(|it| it.deload) {
         return None;
@@ -180,21 +185,20 @@ fn deload(ground: Ground<'_>, before: u8) -> Option<Decision> {
     })
 }
 
+/// The aerobic seconds that a week asks for.
+pub(super) fn aerobic_secs(week: &Week) -> u32 {
+    let items = week.sessions.iter().flat_map(|it| &it.items);
+    items.filter(|it| it.role == Role::Aerobic).map(|it| it.seconds).sum()
+}
+
 /// DP-22, DP-23: minutes stay unless the week before was done, and fall after a red.
-fn walking(ground: Ground<'_>, before: u8) -> Option<(u32, Decision)> {
+pub(super) fn walking(ground: Ground<'_>, before: u8) -> Option<(u32, Decision)> {
     let rule = &ground.pack.adaptation.walking;
     let aerobic = |it: &&ItemLog| {
         let entry = ground.pack.exercises.get(&it.exercise);
         entry.is_some_and(|it| it.streams.contains(&Stream::Aerobic))
     };
-    let planned: u32 = ground
-        .week(before)?
-        .sessions
-        .iter()
-        .flat_map(|it| &it.items)
-        .filter(|it| it.role == Role::Aerobic)
-        .map(|it| it.seconds)
-        .sum();
+    let planned = aerobic_secs(ground.week(before)?);
     let done: u32 = ground
         .sessions_in(before)
         .flat_map(|it| it.log.items.iter().filter(aerobic))

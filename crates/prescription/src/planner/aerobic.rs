@@ -58,8 +58,9 @@ pub(super) fn place<'a>(
     made: &mut DraftWeek<'a>,
 ) {
     let count = sessions(setting, coming);
+    let share = share(setting, history, coming);
     let mut items =
-        (made.begun.aerobic_sessions..count).filter_map(|turn| item(setting, modes, coming, turn));
+        (made.begun.aerobic_sessions..count).filter_map(|turn| item(setting, modes, (coming, share), turn));
     let mut next = items.next();
     for day in days(setting, coming) {
         let Some(item) = next.take() else { break };
@@ -101,11 +102,26 @@ fn fits(setting: &Setting<'_>, made: &DraftWeek<'_>, day: u8, secs: u32) -> bool
     enough && !twice && made.has_room(setting, day, secs)
 }
 
-/// One aerobic session; modes take turns.
+/// What a session of a week has at most where the template states a goal and not the minutes of each week: its share of
+/// what DP-22 allows, so that days come before minutes (DP-24).
+pub(super) fn share(setting: &Setting<'_>, history: &History<'_>, coming: &Coming<'_>) -> Option<u32> {
+    setting.template.keeps.as_ref()?;
+    let allowed = allowed_secs(setting, history).into_iter().chain(coming.aerobic_secs_max).min()?;
+    allowed.checked_div(u32::try_from(sessions(setting, coming)).ok()?)
+}
+
+/// Seconds to which an entry may rise in a block that keeps (DP-20); none where the level's dose is the most.
+fn goal_secs(setting: &Setting<'_>, mode: &Resolved<'_>) -> Option<u32> {
+    let aerobic = &setting.pack.dosage.aerobic;
+    let walks_on = setting.template.keeps.is_some() && aerobic.goal_entries.contains(&mode.entry.id);
+    walks_on.then_some(aerobic.goal_minutes * 60)
+}
+
+/// One aerobic session of at most `share`; modes take turns.
 pub(super) fn item<'a>(
     setting: &Setting<'_>,
     modes: &[Resolved<'a>],
-    coming: &Coming<'_>,
+    (coming, share): (&Coming<'_>, Option<u32>),
     turn: usize,
 ) -> Option<DraftItem<'a>> {
     let mode = modes.get(turn % modes.len().max(1))?;
@@ -113,12 +129,17 @@ pub(super) fn item<'a>(
     let mut dose = setting.dose(mode, coming, None);
     if let Some([_, high]) = mode.dose.minutes {
         let bouts = dose.sets.max(1);
+        let goal = goal_secs(setting, mode);
         let in_force = setting.changes.doses.contains_key(&entry.id).then_some(dose.duration_secs).flatten();
+        // The minutes of the weeks count (DP-22, DP-24), and no dose that stays as it was; steps down count all the same.
+        let lowered = setting.changes.steps.get(&entry.id).is_some_and(|it| *it < 0);
+        let in_force = in_force.filter(|_| lowered);
         let usual = setting.layout.aerobic_minutes.get(coming.index()).copied().unwrap_or_default() * 60;
-        let wanted = in_force.map_or(usual, |_| u32::MAX).min(secs(high) * bouts);
-        let before = setting.ceilings.get(&entry.id).and_then(|it| it.duration_secs);
-        let most = in_force.or(before).map_or(u32::MAX, |it| it * bouts);
-        let whole = whole_secs(setting, mode, coming, wanted).min(most);
+        let most = goal.unwrap_or(secs(high) * bouts);
+        let wanted = in_force.map_or(usual, |_| u32::MAX).min(most).min(share.unwrap_or(u32::MAX));
+        let before = setting.ceilings.get(&entry.id).filter(|_| goal.is_none());
+        let ceiling = in_force.or(before.and_then(|it| it.duration_secs)).map_or(u32::MAX, |it| it * bouts);
+        let whole = whole_secs(setting, mode, coming, wanted).min(ceiling);
         dose.duration_secs = Some((whole / bouts / STEP_SECS * STEP_SECS).max(STEP_SECS));
     }
     let liked =

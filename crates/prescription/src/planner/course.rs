@@ -139,9 +139,12 @@ impl<'a> Course<'a> {
         shapes
     }
 
-    /// The template's week that the present one would follow.
+    /// The template's week that the present one would follow; a new block begins with its first.
     fn next(&self, number: u8) -> u8 {
         let Some(past) = self.past else { return 1 };
+        if past.parent.template() != self.template.id {
+            return 1;
+        }
         let weeks = past.parent.weeks();
         let there = weeks.iter().find(|it| it.number == number).map(|it| it.template_week);
         there.or_else(|| Some(weeks.last()?.template_week.saturating_add(1))).unwrap_or(1)

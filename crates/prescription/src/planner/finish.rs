@@ -22,6 +22,7 @@ pub(super) fn prescription(setting: &Setting<'_>, request: &Request, plan: &Plan
         template: setting.template.id.clone(),
         start: setting.start,
         planned_from,
+        block_from: block_from(setting),
         level: setting.profile.level,
         stage: setting.profile.stage,
         irritability: setting.profile.irritability,
@@ -38,6 +39,14 @@ pub(super) fn prescription(setting: &Setting<'_>, request: &Request, plan: &Plan
         parent: request.parent.clone(),
         steps: setting.changes.steps.clone(),
     }
+}
+
+/// The week with which the last block begins: the present one where it comes behind the last week of what was planned.
+fn block_from(setting: &Setting<'_>) -> u8 {
+    let Some(past) = setting.past else { return 1 };
+    let present = setting.coming.first().map_or(u8::MAX, |it| it.number);
+    let last = past.parent.weeks().last().map_or(0, |it| it.number);
+    if present > last { present } else { past.parent.block_from() }
 }
 
 /// The weeks that have been, as they were, then the planned ones.
@@ -59,17 +68,27 @@ fn week(setting: &Setting<'_>, coming: &Coming<'_>, made: &DraftWeek<'_>) -> Wee
     let mut eased = coming.eased.clone();
     eased.extend(made.sessions.iter().filter_map(|it| it.eased.clone()));
     eased.dedup();
+    let mut checks = coming.shape.checks.clone();
+    checks.extend(check_ins(setting, coming.number));
     Week {
         number: coming.number,
         template_week: coming.shape.number,
         phase: coming.shape.phase.clone(),
         effort_cap: coming.effort_cap.clone(),
         deload: coming.deload,
-        checks: coming.shape.checks.clone(),
+        checks,
         because: coming.because.clone(),
         eased,
         sessions,
     }
+}
+
+/// The check-ins that fall into a week (OM-30); their days are counted from the first day of the programme.
+fn check_ins(setting: &Setting<'_>, week: u8) -> Vec<String> {
+    let months = setting.template.keeps.iter().flat_map(|it| &it.check_in_months);
+    let (first, last) = (date(setting.start, week, 1), date(setting.start, week, WEEK));
+    let here = |it: &&i8| (first..=last).contains(&setting.start.saturating_add(i32::from(**it).months()));
+    months.filter(here).map(|it| format!("month-{it}")).collect()
 }
 
 fn session(setting: &Setting<'_>, week: u8, part: u8, made: &DraftSession<'_>) -> Session {

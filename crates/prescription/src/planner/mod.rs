@@ -62,7 +62,7 @@ impl<'a> From<&'a Assessment> for Input<'a> {
 /// Which programme is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The template: `six-week`, `seven-day`.
+    /// The template: `six-week`, `seven-day`, `maintenance`.
     pub template: String,
     /// The first day.
     pub start: Date,
@@ -84,6 +84,9 @@ pub enum PlanError {
         /// The level.
         level: TrainingLevel,
     },
+    /// The template keeps what a programme before it has reached, and there is none that it may follow.
+    #[error("the block `{0}` comes only behind a programme that it may follow")]
+    NothingToKeep(String),
 }
 
 /// Plans a programme within a clearance.

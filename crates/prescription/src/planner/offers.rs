@@ -238,7 +238,7 @@ impl<'a, 's> Offers<'a, 's> {
                 found,
                 because: instead.map_or_else(|| last.because.clone(), |it| vec![it.clone()]),
                 leads_to: last.leads_to.clone(),
-                cost: LAST,
+                cost: self.cost_of_last(&last.entry.id),
             }));
         }
         if self.is_by_name(index) || !self.stands(coming, index) {
@@ -247,6 +247,13 @@ impl<'a, 's> Offers<'a, 's> {
         self.liked(coming, index, offers);
         self.found(index, offers);
         self.pinned(index, offers);
+    }
+
+    /// In a block that keeps, what stood somewhere last goes before all else there, unless a step from it has been earned.
+    fn cost_of_last(&self, id: &ExerciseId) -> i64 {
+        let kept = self.setting.template.keeps.is_some() && !self.setting.changes.earned.contains(id);
+        let disliked = self.setting.disliked(id).is_some();
+        if kept && !disliked { -2 * STEP } else { LAST }
     }
 
     /// A liked entry of the same pattern goes before the template's, if it is no harder and that one is not liked.

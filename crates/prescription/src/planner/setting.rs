@@ -72,6 +72,14 @@ impl<'a> Setting<'a> {
         let no_layout = || PlanError::NoLayout { template: request.template.clone(), level };
         let template = pack.templates.get(&request.template).ok_or_else(no_template)?;
         let layout = template.level.get(&level).ok_or_else(no_layout)?;
+        let keeps = template.keeps.as_ref();
+        let follows = |it: Past<'_>| {
+            let parent = it.parent.template();
+            parent == template.id || keeps.is_some_and(|it| it.after.iter().any(|id| id == parent))
+        };
+        if keeps.is_some() && !past.is_some_and(follows) {
+            return Err(PlanError::NothingToKeep(request.template.clone()));
+        }
         let dosage = &pack.dosage;
         let mut priorities: Vec<&Priority> = input.priorities.iter().collect();
         priorities.sort_by(|a, b| b.confidence.cmp(&a.confidence).then_with(|| a.rule.cmp(&b.rule)));

@@ -194,7 +194,9 @@ impl<'s> Statement<'_, 's> {
             return true;
         }
         let step = entry.easier.contains(&last.entry.id);
-        let earned = !self.coming.present || known || changes.earned.contains(&last.entry.id);
+        // A block that keeps shows no step that is meant to come.
+        let shown = !self.coming.present && self.setting.template.keeps.is_none();
+        let earned = shown || known || changes.earned.contains(&last.entry.id);
         step && earned
     }
 

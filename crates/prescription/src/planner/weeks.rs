@@ -101,7 +101,8 @@ impl<'s> Weeks<'_, 's, '_> {
         let mut made = DraftWeek { sessions: Vec::new(), begun: begun.clone() };
         let (mobility, _) = self.mobility(history, coming, &made, self.places(history));
         let turns = begun.aerobic_sessions..aerobic::sessions(setting, coming);
-        let walks = turns.filter_map(|turn| aerobic::item(setting, &self.modes, coming, turn)).collect();
+        let week = (coming, aerobic::share(setting, history, coming));
+        let walks = turns.filter_map(|turn| aerobic::item(setting, &self.modes, week, turn)).collect();
         let solve = &mut |model: &ListModel| self.solver.list(model);
         let poses = mind_body::expected(setting, &self.poses, (history, coming), &made, solve);
         let expected = Expected { walks, mobility, poses }.without(missed);

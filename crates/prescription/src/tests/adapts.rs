@@ -20,7 +20,7 @@ fn pain(value: i64) -> Option<Nprs> {
 }
 
 /// A session in which everything went as asked, two repetitions beyond it, and nothing hurt more than before.
-fn good(offset: i32, exercises: &[&str]) -> SessionLog {
+pub(super) fn good(offset: i32, exercises: &[&str]) -> SessionLog {
     let item = |name: &&str| ItemLog {
         exercise: id(name),
         sets: vec![
@@ -55,9 +55,9 @@ fn after(offset: i32) -> FollowUp {
 
 /// What is told of a person's first weeks.
 #[derive(Clone, Debug)]
-struct Story {
-    sessions: Vec<SessionLog>,
-    follow_ups: Vec<FollowUp>,
+pub(super) struct Story {
+    pub(super) sessions: Vec<SessionLog>,
+    pub(super) follow_ups: Vec<FollowUp>,
     wishes: Vec<Wish>,
     screened: Screened,
 }
@@ -70,7 +70,7 @@ impl Default for Story {
 }
 
 impl Story {
-    fn of(sessions: Vec<SessionLog>) -> Self {
+    pub(super) fn of(sessions: Vec<SessionLog>) -> Self {
         let follow_ups = sessions.iter().map(|it| after((it.date - MONDAY).get_days())).collect();
         Self { sessions, follow_ups, ..Self::default() }
     }

@@ -2,6 +2,7 @@
 
 mod adapts;
 mod catalogue;
+mod maintenance;
 mod monotone;
 mod next;
 mod permits;

@@ -85,7 +85,9 @@ fn offered(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found:
 fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: &mut Vec<Violation>) {
     let doses = doses_up_to(entry, case.plan.level(), warm_up);
     let within = |written: &&Written| is_within(&item.dose, written, case.volume());
-    if !doses.iter().any(within) {
+    let walks_on =
+        |written: &&Written| is_within(&item.dose, &walking_on(case, entry, written), case.volume());
+    if !doses.iter().any(within) && !doses.iter().any(walks_on) {
         found.push(fault("AD-42", Problem::TooMuch));
     }
     let too_long =
@@ -105,6 +107,14 @@ fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: 
     if item.dose.load_grams.is_some_and(|it| lowest.is_none_or(|most| it > most)) {
         found.push(fault("EX-13", Problem::TooMuch));
     }
+}
+
+/// The dose of an entry that may rise to the goal of walking beyond it: in a block that keeps (DP-20).
+fn walking_on(case: &Case<'_>, entry: &Exercise, written: &Written) -> Written {
+    let aerobic = &case.pack.dosage.aerobic;
+    let may = case.template.keeps.is_some() && aerobic.goal_entries.contains(&entry.id);
+    let goal = if may { f64::from(aerobic.goal_minutes) } else { 0.0 };
+    Written { minutes: written.minutes.map(|[low, high]| [low, high.max(goal)]), ..written.clone() }
 }
 
 /// Whether the planned volume is at most the written one, at its upper end, times the share that is left.

@@ -68,8 +68,7 @@ fn reasons(words: &Words<'_>, id: &ExerciseId, reasons: &[Reason]) -> Vec<Value>
 
 fn programme(words: &Words<'_>, plan: &Prescription) -> Value {
     let weeks: Vec<Value> = plan
-        .weeks()
-        .iter()
+        .block()
         .map(|week| {
             let sessions: Vec<Value> = week
                 .sessions
@@ -107,14 +106,22 @@ fn programme(words: &Words<'_>, plan: &Prescription) -> Value {
                 "phase": week.phase,
                 "effort_cap": week.effort_cap,
                 "deload": week.deload,
+                "checks": week.checks,
                 "sessions": sessions,
             })
         })
+        .collect();
+    let check_ins: Vec<Value> = words
+        .check_ins(plan)
+        .into_iter()
+        .map(|(months, date)| json!({ "months": months, "date": date }))
         .collect();
     json!({
         "hash": plan.hash(),
         "template": plan.template(),
         "start": plan.start(),
+        "block_from": plan.block_from(),
+        "check_ins": check_ins,
         "level": plan.level(),
         "stage": plan.stage(),
         "irritability": plan.irritability(),

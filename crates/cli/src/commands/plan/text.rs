@@ -3,13 +3,13 @@
 use assessment::{Cause, Fired};
 use knowledge::Pack;
 use model::TriageLevel;
-use outcomes::{Handout, SafetyCard, Session, Words};
+use outcomes::{Handout, Keeping, SafetyCard, Session, Words};
 
 use crate::commands::person::Person;
 use crate::print::line;
 
 /// Prints a programme.
-pub(crate) fn handout(words: &Words<'_>, handout: &Handout) {
+pub(crate) fn handout(words: &Words<'_>, handout: &Handout, keeping: Option<&Keeping>) {
     let title = |name: &str| words.say(&format!("handout-section-{name}"));
     line(&handout.title);
     for text in [&handout.made, &handout.check_again, &handout.basis] {
@@ -29,6 +29,10 @@ pub(crate) fn handout(words: &Words<'_>, handout: &Handout) {
         );
     }
     section(&title("effort"), &handout.effort);
+    if let Some(it) = keeping {
+        section(&it.check_ins_title, &it.check_ins);
+        section(&it.flare_title, &it.flare);
+    }
     for week in &handout.weeks {
         line("");
         line(&format!("{}. {}.", week.title, week.effort));
