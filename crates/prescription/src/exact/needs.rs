@@ -50,7 +50,7 @@ const ROUNDS: i64 = 60;
 /// By how much the price of something rises at first when one is too many, in parts.
 const STEP: i64 = 40 * PARTS;
 /// After so many rounds the step is half as long.
-const HALF: i64 = 6;
+const HALF: i64 = 7;
 
 impl Thing {
     /// How much of it a way uses.
@@ -112,7 +112,7 @@ impl Needs {
         for round in 0..ROUNDS {
             let table = Table::new(slots, sum, &best.1.bits, &prices);
             let used = table.used(things);
-            let step = STEP / (1 + round / HALF);
+            let step = STEP >> (round / HALF);
             let needs = table.needs(best.1.bits.clone(), prices.clone());
             let all = needs.all(things);
             if all < best.0 {

@@ -54,8 +54,11 @@ fn gentle<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, item: DraftItem<'s>
     }
     let found = setting.resolver.resolve(&item.entry.id, Purpose::Main);
     let found = found.into_iter().find(|it| it.entry.load == LoadClass::Low)?;
-    let dose = setting.dose(&found, coming, None);
-    let dose = if item.dose.sets < dose.sets { dose.in_sets(item.dose.sets) } else { dose };
+    let mut dose = setting.dose(&found, coming, None).in_sets(item.dose.sets);
+    if coming.deload && dose.sets == 1 {
+        // What takes the place in a week with fewer sets is cut as well (DP-33).
+        dose.cut_single_set(setting.pack.dosage.deload.sets_cut_percent, None);
+    }
     Some(DraftItem { entry: found.entry, permitted: found.permitted, dose, ..item })
 }
 
