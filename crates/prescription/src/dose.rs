@@ -115,11 +115,12 @@ impl Dose {
 
     /// This dose, which is in force for an entry that has been done, within what `terms` allow of the written one.
     ///
-    /// Where it asks for more than the written range, it falls back to the planned dose in every part that is lower.
+    /// Where a part asks for more than the written range, it is the top of the range: so what was higher never becomes the
+    /// lower one.
     pub(crate) fn kept(&self, written: &Written, terms: &Terms<'_>) -> Self {
         let low = Self::planned(written, &Terms { sets_max: None, ..terms.clone() });
         let most = Self::planned_at(written, &Terms { sets_max: None, ..terms.clone() }, 1);
-        let mut dose = if self.is_within(&most) { self.clone() } else { self.lowest(&low) };
+        let mut dose = self.lowest(&most);
         dose.effort_cap = low.effort_cap;
         dose.load_grams = self.load_grams.or(low.load_grams).map(|it| it.min(most.load_grams.unwrap_or(it)));
         if terms.limits.contains(&Limit::Light) {
@@ -130,20 +131,6 @@ impl Dose {
         (dose.load_body_weight_percent_max, dose.step_cm) = (low.load_body_weight_percent_max, low.step_cm);
         (dose.reps_in_reserve_min, dose.interval_secs) = (low.reps_in_reserve_min, low.interval_secs);
         dose
-    }
-
-    /// Whether no part asks for more than `most`.
-    fn is_within(&self, most: &Self) -> bool {
-        let no_more = |it: Option<u32>, most: Option<u32>| it.unwrap_or_default() <= most.unwrap_or_default();
-        let by_set = self.reps_by_set.iter().zip(&most.reps_by_set).all(|(it, most)| it <= most);
-        self.sets <= most.sets
-            && self.reps_by_set.len() <= most.reps_by_set.len()
-            && by_set
-            && no_more(self.reps, most.reps)
-            && no_more(self.hold_secs, most.hold_secs)
-            && no_more(self.duration_secs, most.duration_secs)
-            && no_more(self.metres, most.metres)
-            && no_more(self.breaths, most.breaths)
     }
 
     /// The lower of the two in every part; what does not apply to this one is as in the other.

@@ -182,10 +182,10 @@ impl<'a> Ours<'a> {
         self.decided.push(date);
     }
 
-    /// A new full screen, after the sessions of its day.
+    /// A new full screen, in the morning: what the sessions of its day tell comes after it.
     pub(crate) fn screen(&mut self, intake: Intake) {
         let assessment = assess(self.world.pack, &intake, &[], intake.date);
-        self.screened = Screened { date: intake.date, after_sessions: true };
+        self.screened = Screened { date: intake.date, after_sessions: false };
         match &assessment.clearance {
             Ok(clearance) => {
                 self.clearance = clearance.clone();

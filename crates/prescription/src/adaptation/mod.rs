@@ -43,7 +43,7 @@ pub use wish::{Order, Wants, What, Wish};
 
 use crate::planner::{Afresh, Input, PlanError, Request, Solver, plan_next_by};
 use crate::planted::{Bug, planted, turn};
-use crate::prescription::Prescription;
+use crate::prescription::{Prescription, Session};
 use crate::response::{Light, in_words};
 use entries::Entries;
 use flare::Flare;
@@ -244,13 +244,21 @@ fn of_entries(pack: &Pack, parent: &Prescription, entries: &Entries, from: Date,
     }
 }
 
-/// The dose of each entry as it would be on an ordinary day: the highest that is planned outside eased days and
-/// weeks with fewer sets.
+/// The dose of each entry as it would be on an ordinary day: the highest that the parent plans outside eased days and weeks
+/// with fewer sets. Sessions behind it have the doses of older prescriptions, which count only for what is no longer planned.
 fn doses_in_force(parent: &Prescription) -> BTreeMap<&ExerciseId, &crate::Dose> {
-    let mut doses: BTreeMap<&ExerciseId, &crate::Dose> = BTreeMap::new();
     let weeks = parent.weeks().iter();
     let ordinary = weeks.filter(|it| !it.deload).flat_map(|it| &it.sessions).filter(|it| it.eased.is_none());
-    for item in ordinary.flat_map(|it| &it.items) {
+    let (coming, behind): (Vec<_>, Vec<_>) = ordinary.partition(|it| it.date >= parent.planned_from());
+    let mut doses = highest(&behind);
+    doses.extend(highest(&coming));
+    doses
+}
+
+/// Of each entry the first dose with the most sets.
+fn highest<'a>(sessions: &[&'a Session]) -> BTreeMap<&'a ExerciseId, &'a crate::Dose> {
+    let mut doses: BTreeMap<&ExerciseId, &crate::Dose> = BTreeMap::new();
+    for item in sessions.iter().flat_map(|it| &it.items) {
         let known = doses.entry(&item.exercise).or_insert(&item.dose);
         if item.dose.sets > known.sets {
             *known = &item.dose;

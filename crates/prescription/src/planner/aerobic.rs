@@ -136,7 +136,7 @@ pub(super) fn item<'a>(
         let in_force = in_force.filter(|_| lowered);
         let usual = setting.layout.aerobic_minutes.get(coming.index()).copied().unwrap_or_default() * 60;
         let most = goal.unwrap_or(secs(high) * bouts);
-        let wanted = in_force.map_or(usual, |_| u32::MAX).min(most).min(share.unwrap_or(u32::MAX));
+        let wanted = usual.min(most).min(share.unwrap_or(u32::MAX));
         let before = setting.ceilings.get(&entry.id).filter(|_| goal.is_none());
         let ceiling = in_force.or(before.and_then(|it| it.duration_secs)).map_or(u32::MAX, |it| it * bouts);
         let whole = whole_secs(setting, mode, coming, wanted).min(ceiling);

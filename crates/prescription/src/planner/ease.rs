@@ -35,9 +35,13 @@ pub(super) fn ease<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, made: &mut
 
 fn lower<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, session: &mut DraftSession<'s>, eased: &Eased) {
     let mut items: Vec<DraftItem<'s>> = Vec::new();
-    for item in session.items.drain(..) {
+    let planned: Vec<_> = session.items.iter().map(|it| &it.entry.id).collect();
+    for item in session.items.clone() {
+        let own = item.entry.id.clone();
         let item = if eased.content == Content::Gentle { gentle(setting, coming, item) } else { Some(item) };
-        items.extend(item.filter(|it| !items.iter().any(|has| has.entry.id == it.entry.id)));
+        // An easier form that the session has by itself keeps the dose that it has there.
+        let fits = |it: &DraftItem<'_>| it.entry.id == own || !planned.contains(&&it.entry.id);
+        items.extend(item.filter(|it| fits(it) && !items.iter().any(|has| has.entry.id == it.entry.id)));
     }
     for item in &mut items {
         item.dose.eased(eased.percent);

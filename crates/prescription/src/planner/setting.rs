@@ -4,9 +4,10 @@ use assessment::{Irritability, Priority, Profile, Stage};
 use jiff::civil::Date;
 use knowledge::Pack;
 use knowledge::raw::dosage::Estimate;
-use knowledge::raw::exercise::Exercise;
+use knowledge::raw::exercise::{Dose as Written, Exercise};
 use knowledge::raw::template::{Layout, Template};
 use model::{ExerciseId, LoadClass, Pattern, Stream, Tag};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::course::{Coming, Course, Past};
@@ -175,10 +176,21 @@ impl<'a> Setting<'a> {
             light_effort_max: self.pack.dosage.limits.light_effort_max,
         };
         if let Some((in_force, _)) = self.changes.doses.get(&found.entry.id) {
-            return in_force.kept(found.dose, &terms);
+            return in_force.kept(&self.stepped(found), &terms);
         }
         let planned = Dose::planned(found.dose, &terms);
         self.ceilings.get(&found.entry.id).map_or(planned.clone(), |it| it.lowest(&planned))
+    }
+
+    /// The written dose, with a set more where a step up has added one (DP-31).
+    fn stepped(&self, found: &Resolved<'a>) -> Cow<'a, Written> {
+        let counted = found.dose.minutes.is_none() && found.dose.reps_by_set.is_empty();
+        let up = self.changes.steps.get(&found.entry.id).is_some_and(|it| *it > 0);
+        let max = u8::try_from(self.pack.adaptation.step.sets_max).unwrap_or(u8::MAX);
+        if !(counted && up) || max <= found.dose.sets[1] {
+            return Cow::Borrowed(found.dose);
+        }
+        Cow::Owned(Written { sets: [found.dose.sets[0], max], ..found.dose.clone() })
     }
 
     /// What stands for an entry that is named somewhere: what changes put in its place, else the entry itself.

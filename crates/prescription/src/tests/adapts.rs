@@ -1,6 +1,7 @@
 //! What the sessions change: each rule of sections 2.6, 6.4 to 6.6 and 7.2 once, and that worse never means more.
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use model::{Answer, Given, Leg, LifeEvent, Nprs, QuestionKey, Sleep, Spine, Stopped};
 use proptest::prelude::*;
 
@@ -121,6 +122,29 @@ fn two_for_two_earns_a_step() {
         "a set more, for the repetitions are at their top"
     );
     assert!(rules(&adapted).contains("DP-30"));
+}
+
+#[test]
+fn a_step_that_was_taken_is_still_there_when_the_programme_is_planned_again() {
+    let person = Person::at(TrainingLevel::L2);
+    let story = Story::of(vec![good(0, &["F03"]), good(4, &["F03"])]);
+    let first = person.plan("six-week");
+    let again = |plan: &Prescription, decided: &[Date], as_of: i32| {
+        let in_force = InForce { prescription: plan, decided, screened: story.screened };
+        let told = Told { sessions: &story.sessions, follow_ups: &story.follow_ups, ..Told::default() };
+        let Verdict::GoesOn(adapted) = adapt(pack(), &person.profile, in_force, told, day(as_of)) else {
+            panic!("it should go on")
+        };
+        person.next(plan, day(as_of), &adapted.changes)
+    };
+    let asks = |plan: &Prescription| {
+        let items = plan.weeks()[2].sessions.iter().flat_map(|it| &it.items);
+        items.filter(|it| it.exercise == id("F03")).map(|it| it.dose.by_set().iter().sum::<u32>()).max()
+    };
+    let second = again(&first, &[MONDAY], 5);
+    let third = again(&second, &[MONDAY, day(5)], 8);
+    assert!(asks(&second) > asks(&first), "{:?} {:?}", asks(&first), asks(&second));
+    assert_eq!(asks(&third), asks(&second));
 }
 
 #[test]

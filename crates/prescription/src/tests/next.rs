@@ -20,7 +20,7 @@ fn reason() -> Reason {
 }
 
 impl Person {
-    fn next(&self, parent: &Prescription, from: Date, changes: &Changes) -> Prescription {
+    pub(super) fn next(&self, parent: &Prescription, from: Date, changes: &Changes) -> Prescription {
         let request = Request {
             template: parent.template().to_owned(),
             start: parent.start(),

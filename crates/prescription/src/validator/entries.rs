@@ -85,8 +85,7 @@ fn offered(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found:
 fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: &mut Vec<Violation>) {
     let doses = doses_up_to(entry, case.plan.level(), warm_up);
     let within = |written: &&Written| is_within(&item.dose, written, case.volume());
-    let walks_on =
-        |written: &&Written| is_within(&item.dose, &walking_on(case, entry, written), case.volume());
+    let walks_on = |written: &&Written| is_within(&item.dose, &risen(case, entry, written), case.volume());
     if !doses.iter().any(within) && !doses.iter().any(walks_on) {
         found.push(fault("AD-42", Problem::TooMuch));
     }
@@ -109,12 +108,21 @@ fn amount(case: &Case<'_>, item: &Item, entry: &Exercise, warm_up: bool, found: 
     }
 }
 
-/// The dose of an entry that may rise to the goal of walking beyond it: in a block that keeps (DP-20).
-fn walking_on(case: &Case<'_>, entry: &Exercise, written: &Written) -> Written {
+/// The dose up to which an entry may have risen: to the goal of walking in a block that keeps (DP-20), by sets that a step
+/// up has added (DP-31).
+fn risen(case: &Case<'_>, entry: &Exercise, written: &Written) -> Written {
     let aerobic = &case.pack.dosage.aerobic;
     let may = case.template.keeps.is_some() && aerobic.goal_entries.contains(&entry.id);
     let goal = if may { f64::from(aerobic.goal_minutes) } else { 0.0 };
-    Written { minutes: written.minutes.map(|[low, high]| [low, high.max(goal)]), ..written.clone() }
+    let minutes = written.minutes.map(|[low, high]| [low, high.max(goal)]);
+    // A step up may have added sets to what is counted in repetitions or holds (DP-31).
+    let up = case.plan.steps().get(&entry.id).is_some_and(|it| *it > 0);
+    let most = if up && minutes.is_none() && written.reps_by_set.is_empty() {
+        u8::try_from(case.pack.adaptation.step.sets_max).unwrap_or(u8::MAX)
+    } else {
+        0
+    };
+    Written { minutes, sets: [written.sets[0], written.sets[1].max(most)], ..written.clone() }
 }
 
 /// Whether the planned volume is at most the written one, at its upper end, times the share that is left.
