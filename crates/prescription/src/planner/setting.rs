@@ -217,8 +217,14 @@ impl<'a> Setting<'a> {
         self.pack.planner.preference.iter().find(meant).map(|it| it.key.as_str())
     }
 
-    /// The entries by which a training decision counts as met: those it names, or what stands for them.
+    /// The entries by which a training decision counts as met: those it names that can be done, and only if there are none, what
+    /// stands for them.
     pub(crate) fn covering(&self, priority: &Priority) -> BTreeSet<&ExerciseId> {
+        let itself = priority.select.iter().filter_map(|id| self.itself(id, Purpose::Main));
+        let own: BTreeSet<&ExerciseId> = itself.map(|(it, _)| &it.entry.id).collect();
+        if !own.is_empty() {
+            return own;
+        }
         let first = |id| self.resolve(id, Purpose::Main).into_iter().next();
         priority.select.iter().filter_map(first).map(|(it, _)| &it.entry.id).collect()
     }
