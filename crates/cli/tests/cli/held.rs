@@ -78,7 +78,7 @@ fn why_something_holds_is_told_without_the_keys_of_the_rules() {
     let file = intake("not-sure-why", with("ces_saddle = false", "ces_saddle = \"unsure\""));
     let text = words(&plan(&file, &[]).stdout);
     assert!(
-        text.contains("numbness between the legs: not sure [RF-45]") && !text.contains("ces_saddle"),
+        text.contains("Numbness between the legs: not sure [RF-45]") && !text.contains("ces_saddle"),
         "{text}"
     );
 }

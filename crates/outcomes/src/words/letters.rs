@@ -103,7 +103,7 @@ impl Words<'_> {
             Cause::PreferNot(_) => "said-prefer-not",
             Cause::Missing(_) | Cause::Rule(_) => "said-missing",
         };
-        let label = self.say(&format!("q-{id}.label"));
+        let label = capital(&self.say(&format!("q-{id}.label")));
         self.with("letter-answer-line", &[("question", &label), ("answer", &self.say(answer))])
     }
 
