@@ -56,6 +56,8 @@ pub(super) struct Offers<'a, 's> {
     setting: &'s Setting<'a>,
     usable: Vec<Resolved<'s>>,
     resolved: BTreeMap<&'s ExerciseId, Vec<Found<'s>>>,
+    /// The entries that train each finding.
+    covering: Vec<BTreeSet<&'s ExerciseId>>,
 }
 
 /// What stands for an entry, and why if a change put it there.
@@ -76,7 +78,8 @@ impl<'a, 's> Offers<'a, 's> {
     pub(super) fn new(setting: &'s Setting<'a>) -> Self {
         let strength = setting.pack.exercises.values().filter(|it| Setting::is_strength(it));
         let usable = strength.filter_map(|it| setting.resolver.itself(&it.id, Purpose::Main)).collect();
-        Self { setting, usable, resolved: BTreeMap::new() }
+        let covering = setting.priorities.iter().map(|it| setting.covering(it)).collect();
+        Self { setting, usable, resolved: BTreeMap::new(), covering }
     }
 
     /// What is offered for each of these slots in a week, the best first.
@@ -336,6 +339,13 @@ fn finish(offers: &mut Vec<Offer<'_>>) {
     offers.sort_by(|a, b| (a.cost, &a.found.entry.id).cmp(&(b.cost, &b.found.entry.id)));
     let mut seen = BTreeSet::new();
     offers.retain(|it| seen.insert(&it.found.entry.id));
+}
+
+/// Leaves offers to as many slots as there may be moves, the highest-ranked first: the others would stay empty all the same, and
+/// the search would look at every way to find that out.
+pub(super) fn keep_first(offered: &mut [Vec<Offer<'_>>], max: usize) {
+    let filled = offered.iter_mut().filter(|it| !it.is_empty());
+    filled.skip(max).for_each(Vec::clear);
 }
 
 /// Everything further up on the ladders of an entry.

@@ -4,7 +4,6 @@
 //! Within a week the steps are: what the other sessions would cover, the strength sessions, the aerobic sessions, mind–body
 //! sessions, daily mobility. Each but the aerobic sessions is a model that is solved exactly.
 
-use assessment::Priority;
 use knowledge::raw::planner::Aim;
 use model::{ExerciseId, Pattern, Stream};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,9 +15,9 @@ use super::history::{Begun, History};
 use super::lists::Offer;
 use super::objective::Tally;
 use super::offers::Offers;
-use super::strength::{self, Besides};
+use super::strength::{self, Besides, Stated};
 use super::{Setting, aerobic, mind_body, mix, mobility};
-use crate::exact::{ListModel, ListSolution, WeekModel};
+use crate::exact::{ListModel, ListSolution, Solution, WeekModel};
 use crate::permit::{Purpose, Resolved};
 
 /// A draft, what it reaches of the aims, and the models that it answers.
@@ -28,7 +27,7 @@ pub(crate) struct Plan<'a> {
     pub(super) tally: Tally,
 }
 
-/// Sees every model as it is solved, so that a proof can look at each.
+/// Sees every model behind a plan, so that a proof can look at each.
 pub trait Witness {
     /// A week's strength sessions: the model, and the same without what went before.
     fn week(&mut self, model: &WeekModel, relaxed: &WeekModel);
@@ -54,6 +53,7 @@ pub(crate) fn plan<'a>(setting: &'a Setting<'_>, witness: &mut dyn Witness) -> P
         moves: mobility::offers(setting),
         possible: possible(setting),
         offers: Offers::new(setting),
+        covering: setting.priorities.iter().map(|it| setting.covering(it)).collect(),
         tally: Tally::default(),
         witness,
     };
@@ -83,33 +83,59 @@ struct Weeks<'a, 's, 'w> {
     moves: Vec<Offer<'s>>,
     possible: BTreeSet<Pattern>,
     offers: Offers<'a, 's>,
+    /// The entries that train each finding.
+    covering: Vec<BTreeSet<&'s ExerciseId>>,
     tally: Tally,
     witness: &'w mut dyn Witness,
+}
+
+/// The models of a week, with what solves them.
+struct Answered<'s> {
+    stated: Stated<'s>,
+    solution: Solution,
+    lists: Vec<(ListModel, ListSolution)>,
 }
 
 impl<'s> Weeks<'_, 's, '_> {
     /// One week. Where few moves have to do, strength and mobility are given other shares of them as long as a finding
     /// goes without; the first that reaches most stands.
     fn week(&mut self, history: &History<'s>, coming: &Coming<'_>, begun: &Begun) -> DraftWeek<'s> {
-        let before = self.tally.clone();
-        let mut best: Option<(Vec<i64>, DraftWeek<'s>, Tally)> = None;
+        let mut best: Option<(Vec<i64>, DraftWeek<'s>, Answered<'s>)> = None;
         for share in self.shares(history) {
-            self.tally = before.clone();
-            let made = self.week_with(history, coming, begun, share);
+            if !share.trusted && !self.relies_on_mobility(history, coming, share) {
+                continue;
+            }
+            let (made, answered) = self.week_with(history, coming, begun, share);
             let worth = self.worth(coming, &made);
-            let heard = self.setting.priorities.iter().all(|it| self.trains(&made, it));
+            let heard = self.covering.iter().all(|it| trains(&made, it));
             if best.as_ref().is_none_or(|(most, ..)| worth > *most) {
-                best = Some((worth, made, self.tally.clone()));
+                best = Some((worth, made, answered));
             }
             if heard {
                 break;
             }
         }
-        let Some((_, mut made, tally)) = best else { return DraftWeek::default() };
-        self.tally = tally;
+        let Some((_, mut made, answered)) = best else { return DraftWeek::default() };
+        self.count(&answered);
         made.sessions.sort_by(|a, b| (a.day, &a.kind).cmp(&(b.day, &b.kind)));
         ease::ease(self.setting, coming, &mut made);
         made
+    }
+
+    /// Adds up what a week reaches, and shows its models.
+    fn count(&mut self, answered: &Answered<'s>) {
+        self.witness.week(&answered.stated.model, &answered.stated.relaxed);
+        self.tally.add_week(&answered.stated, &answered.solution);
+        for (model, solution) in &answered.lists {
+            self.witness.list(model);
+            self.tally.add_list(model, solution);
+        }
+    }
+
+    /// Whether daily mobility is expected to train a finding, so that it matters if strength sessions leave it to do so.
+    fn relies_on_mobility(&self, history: &History<'s>, coming: &Coming<'_>, share: Share) -> bool {
+        let (items, _) = self.mobility(history, coming, &DraftWeek::default(), share.places);
+        items.iter().any(|item| self.covering.iter().any(|it| it.contains(&item.entry.id)))
     }
 
     /// The shares of the moves that daily mobility may have, the usual one first: a slot that the template fills has a
@@ -138,22 +164,18 @@ impl<'s> Weeks<'_, 's, '_> {
         let tags = &setting.constraints.tags;
         let needs = setting.pack.dosage.most_days.iter().filter(|it| tags.contains_key(&it.tag));
         let met = needs.filter(|it| it.entries.iter().any(|id| made.has(id))).count();
-        let heard = setting.priorities.iter().filter(|it| self.trains(made, it));
+        let findings = setting.priorities.iter().zip(&self.covering);
+        let heard = findings.filter(|(_, it)| trains(made, it)).map(|(it, _)| mix::rank(it.confidence));
         let wanted = setting.wanted_patterns(coming.shape.number);
         let first = [
             (Aim::NamedMoves, count(setting.template.named_moves.iter().filter(|it| named(it)).count())),
             (Aim::RequiredPatterns, count(wanted.iter().filter(|it| trained(it)).count())),
             (Aim::Pins, count(setting.changes.pins.iter().filter(|it| made.has(&it.exercise)).count())),
-            (Aim::FindingCoverage, heard.map(|it| mix::rank(it.confidence)).sum()),
+            (Aim::FindingCoverage, heard.sum()),
         ];
         let aims = setting.pack.planner.objective.iter();
         let aims = aims.map_while(|it| first.iter().find(|(aim, _)| *aim == it.name).map(|(_, it)| *it));
         std::iter::once(count(met)).chain(aims).collect()
-    }
-
-    /// Whether a week has an entry that a finding asks for.
-    fn trains(&self, made: &DraftWeek<'s>, finding: &Priority) -> bool {
-        self.setting.covering(finding).into_iter().any(|id| made.has(id))
     }
 
     /// One week with a share of the moves for daily mobility. What the other sessions were expected to have and then found
@@ -164,17 +186,15 @@ impl<'s> Weeks<'_, 's, '_> {
         coming: &Coming<'_>,
         begun: &Begun,
         share: Share,
-    ) -> DraftWeek<'s> {
-        let before = self.tally.clone();
+    ) -> (DraftWeek<'s>, Answered<'s>) {
         let mut missed: BTreeSet<ExerciseId> = BTreeSet::new();
         loop {
-            let (made, expected) = self.try_week((history, coming, begun), &missed, share);
+            let (made, expected, answered) = self.try_week((history, coming, begun), &missed, share);
             let gone: Vec<ExerciseId> = expected.into_iter().filter(|it| !made.has(it)).collect();
             if gone.is_empty() {
-                return made;
+                return (made, answered);
             }
             missed.extend(gone);
-            self.tally = before.clone();
         }
     }
 
@@ -183,7 +203,7 @@ impl<'s> Weeks<'_, 's, '_> {
         (history, coming, begun): (&History<'s>, &Coming<'_>, &Begun),
         missed: &BTreeSet<ExerciseId>,
         share: Share,
-    ) -> (DraftWeek<'s>, BTreeSet<ExerciseId>) {
+    ) -> (DraftWeek<'s>, BTreeSet<ExerciseId>, Answered<'s>) {
         let setting = self.setting;
         let mut made = DraftWeek { sessions: Vec::new(), begun: begun.clone() };
         let (mobility, _) = self.mobility(history, coming, &made, share.places);
@@ -194,22 +214,16 @@ impl<'s> Weeks<'_, 's, '_> {
         let besides = self.besides(history, coming, begun, &expected);
         let stated = strength::state(setting, &mut self.offers, history, coming, (&besides, &self.possible));
         let solution = stated.model.solve();
-        self.witness.week(&stated.model, &stated.relaxed);
-        self.tally.add_week(&stated, &solution);
         stated.sessions(setting, coming, &solution, &mut made);
         aerobic::place(setting, &self.modes, (history, coming), &mut made);
-        let (tally, witness) = (&mut self.tally, &mut *self.witness);
+        let mut lists = Vec::new();
         mind_body::place(setting, &self.poses, (history, coming), &mut made, &mut |model, solution| {
-            witness.list(&model);
-            tally.add_list(&model, solution);
+            lists.push((model, solution.clone()));
         });
         let (set, listed) = self.mobility(history, coming, &made, self.places_after(coming, share.places));
-        if let Some((model, solution)) = listed {
-            self.witness.list(&model);
-            self.tally.add_list(&model, &solution);
-        }
+        lists.extend(listed);
         mobility::place(setting, coming, &set, &mut made);
-        (made, besides.entries)
+        (made, besides.entries, Answered { stated, solution, lists })
     }
 
     /// The moves kept for mobility once the strength sessions are decided: in the last week as many as are left.
@@ -274,6 +288,11 @@ impl<'s> Weeks<'_, 's, '_> {
         *besides.secs.entry(Stream::FlexMind).or_default() += mind_body;
         besides
     }
+}
+
+/// Whether a week has one of these entries.
+fn trains(made: &DraftWeek<'_>, entries: &BTreeSet<&ExerciseId>) -> bool {
+    entries.iter().any(|id| made.has(id))
 }
 
 /// How a small number of moves is shared out in a week.

@@ -15,7 +15,7 @@ fn with(level: TrainingLevel, rules: &[&str]) -> Person {
     rules.iter().zip(SURE).fold(person, |person, (rule, sure)| person.finding(rule, sure))
 }
 
-/// One and two findings at once at every level, and three at the middle one.
+/// One, two and three findings at once, at every level.
 fn people() -> Vec<Person> {
     let rules: Vec<String> = pack()
         .finding_rules
@@ -29,8 +29,7 @@ fn people() -> Vec<Person> {
             people.push(with(*level, &[a]));
             for (second, b) in rules.iter().enumerate().skip(first + 1) {
                 people.push(with(*level, &[a, b]));
-                let third = rules.iter().skip(second + 1).filter(|_| *level == TrainingLevel::L2);
-                people.extend(third.map(|c| with(*level, &[a, b, c])));
+                people.extend(rules.iter().skip(second + 1).map(|c| with(*level, &[a, b, c])));
             }
         }
     }

@@ -21,9 +21,8 @@ impl<'s> Offers<'_, 's> {
         let by_name = slots.iter().zip(offers).filter(|(index, _)| self.is_by_name(**index));
         let by_name: BTreeSet<&ExerciseId> =
             by_name.filter_map(|(_, it)| it.first()).map(|it| &it.found.entry.id).collect();
-        let trains = |it: &&Priority| setting.covering(it).iter().any(|id| by_name.contains(*id));
-        let places = setting.priorities.iter().enumerate();
-        places.filter(|(_, it)| trains(it)).map(|(place, _)| place).collect()
+        let places = self.covering.iter().enumerate();
+        places.filter(|(_, it)| it.iter().any(|id| by_name.contains(id))).map(|(place, _)| place).collect()
     }
 
     /// What findings select, in an open slot or in one that trains the same pattern. Where few moves have to do, of each
@@ -33,7 +32,8 @@ impl<'s> Offers<'_, 's> {
         let few = setting.template.moves_max.is_some();
         let unheard = setting.priorities.iter().enumerate().filter(|(place, _)| !heard.contains(place));
         let unheard: Vec<&Priority> = unheard.map(|(_, it)| *it).collect();
-        let covering: Vec<BTreeSet<&ExerciseId>> = unheard.iter().map(|it| setting.covering(it)).collect();
+        let covering = self.covering.iter().enumerate().filter(|(place, _)| !heard.contains(place));
+        let covering: Vec<BTreeSet<&'s ExerciseId>> = covering.map(|(_, it)| it.clone()).collect();
         for priority in unheard {
             let why = Why::Finding { confidence: priority.confidence, observed: priority.observed.clone() };
             let mut offered = 0;
