@@ -368,12 +368,12 @@ const ways = {
     must((await visitor.where()) === "nerves", "a reload leads elsewhere");
     await visitor.answer();
     await visitor.press("next");
-    must((await visitor.where()) === "nerves_more", "the third page did not come");
+    must((await visitor.where()) === "legs", "the third page did not come");
     // A page that must not be stored is asked for again: the browser offers to send the form once more.
     await visitor.history(-1);
     must((await visitor.where()) === "nerves", "back leads elsewhere");
     await visitor.history(1);
-    must((await visitor.where()) === "nerves_more", "forward leads elsewhere");
+    must((await visitor.where()) === "legs", "forward leads elsewhere");
   },
 
   async "the keyboard is enough"(visitor) {
