@@ -47,6 +47,6 @@ pub fn assess(pack: &Pack, intake: &Intake, replies: &[ClinicianReply], as_of: D
     };
     let findings = grounds.findings();
     let priorities = grounds.priorities();
-    let profile = Profile::of(pack, intake, as_of, &measures, &examination);
+    let profile = Profile::of(pack, intake, as_of, &measures, &examination).answered(pack, &disposition);
     Assessment { as_of, disposition, clearance, examination, measures, findings, priorities, profile }
 }

@@ -131,11 +131,6 @@ pub(crate) fn derive(
         let level = disposition.level.max(TriageLevel::Incomplete);
         return Err(Held { level });
     }
-    if as_of.since(intake_date).is_ok_and(|age| i64::from(age.get_days()) > pack.dosage.freshness.intake_days)
-    {
-        // A stale screen is no screen (RF-40).
-        return Err(Held { level: TriageLevel::Incomplete });
-    }
     let stands = |it: &&Attested| stands_on(it, as_of, life_days);
     let own: Vec<&Attested> = attested.iter().filter(stands).collect();
     let clinicians: Vec<&Attested> =
@@ -152,6 +147,11 @@ pub(crate) fn derive(
         }
         let lowered = lowering(level, fired.cause.id(), intake_date, &own, &clinicians);
         used.push(lowered.ok_or(Held { level })?);
+    }
+    // A stale screen is no screen (RF-40). What it found holds all the same, so this comes last.
+    let age = as_of.since(intake_date).map_or(0, |it| i64::from(it.get_days()));
+    if age > pack.dosage.freshness.intake_days {
+        return Err(Held { level: TriageLevel::Incomplete });
     }
     Ok(within(pack, disposition, &used, life_days))
 }

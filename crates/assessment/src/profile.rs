@@ -3,14 +3,14 @@
 //! An input that is missing counts as the more cautious one.
 
 use jiff::civil::Date;
-use knowledge::Pack;
+use knowledge::{HighImpact, Pack};
 use model::{Answer, Equipment, TrainingLevel, Truth};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 use crate::examination::median_of;
 use crate::screening::active_minutes;
-use crate::{Examination, Intake, Measures};
+use crate::{Disposition, Examination, Intake, Measures};
 
 /// What the planner needs to know of a person besides tags and findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -134,6 +134,17 @@ impl Profile {
             walking_tolerance_minutes: minutes("walking_tolerance_minutes"),
             examined: !examination.is_empty(),
         }
+    }
+
+    /// The profile without the activities that are answered for others alone, by the tags of a disposition.
+    pub(crate) fn answered(mut self, pack: &Pack, disposition: &Disposition) -> Self {
+        let others = |it: &&HighImpact| {
+            !it.tags.is_empty() && !it.tags.iter().any(|tag| disposition.tags.contains_key(tag))
+        };
+        for activity in pack.high_impact.iter().filter(others) {
+            self.asked_for.remove(&activity.key);
+        }
+        self
     }
 }
 

@@ -108,7 +108,19 @@ fn a_self_attested_clearance_never_lowers_urgent() {
 #[test]
 fn a_stale_screen_is_no_screen() {
     let old = with("date = 2026-11-20", "date = 2026-09-01");
-    assert!(assessed(&old).clearance.is_err());
+    assert_eq!(assessed(&old).clearance, Err(Held { level: TriageLevel::Incomplete }));
+}
+
+#[test]
+fn what_a_stale_screen_found_holds_at_its_own_level() {
+    for (answer, other, level) in [
+        ("ces_saddle = false", "ces_saddle = true", TriageLevel::Emergency),
+        ("both_legs_pain_new = false", "both_legs_pain_new = true", TriageLevel::Urgent),
+        ("disease = []", "disease = [\"cardiac\"]", TriageLevel::SeeClinician),
+    ] {
+        let old = with(answer, other).replace("date = 2026-11-20", "date = 2026-09-01");
+        assert_eq!(assessed(&old).clearance, Err(Held { level }), "{other}");
+    }
 }
 
 #[test]

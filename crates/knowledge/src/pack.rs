@@ -2,7 +2,7 @@
 
 use model::{Answer, ExerciseId, InstrumentId, QuestionKey, ReferenceKey, RuleId, Tag, TestId, TriageLevel};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::expression::Expression;
 use crate::text::Text;
@@ -146,6 +146,9 @@ pub struct HighImpact {
     pub words: Vec<String>,
     /// The rule behind it.
     pub rule: RuleId,
+    /// The tags of which one must hold; without any it is answered for everybody.
+    #[serde(default)]
+    pub tags: BTreeSet<Tag>,
     /// The nearest safe alternatives, best first.
     pub instead: Vec<ExerciseId>,
     /// Evidence.

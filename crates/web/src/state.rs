@@ -98,4 +98,11 @@ impl Studio {
             invented: true,
         }
     }
+
+    /// The telephone number as a telephone dials it: its digits, with a plus before them if it has one.
+    pub(crate) fn dialled(&self) -> String {
+        let begins = self.telephone.trim_start().starts_with('+');
+        let digits = self.telephone.chars().filter(char::is_ascii_digit);
+        begins.then_some('+').into_iter().chain(digits).collect()
+    }
 }

@@ -46,6 +46,8 @@ status-device = Plumbline is not approved as a medical device by any regulator. 
 status-diagnosis = This is not a diagnosis.
 status-review = Its rules have not yet been reviewed by a clinician.
 status-help = See a doctor or physiotherapist if your pain gets worse, if anything new appears, or if you are unsure.
+# In a letter, which a doctor reads: what the person knows, and that nothing here stands for the doctor's own judgement.
+status-help-letter = This person has been given the list of signs that need help straight away. Your own assessment comes before anything written here.
 
 ## Weeks, days and sessions
 

@@ -27,3 +27,19 @@ impact-superman = Superman
 impact-roman_chair = Roman chair
     .because = Bending and lifting the trunk on a Roman chair, above all with a weight, presses harder on the low back than any exercise in this plan is allowed to.
     .instead = Train the front with the dead bug and the back with one arm or one leg on hands and knees. Learn to bend from the hips with the stick hinge.
+
+impact-contact_sport = Contact sports
+    .because = You take medicine that makes bleeding more likely. A knock or a fall in a contact sport can then do more harm than it looks, so this plan leaves them out.
+    .instead = Brisk walking or an exercise bike trains your heart and lungs, and tai chi your balance. If you want to go on with your sport, ask whoever prescribes your medicine.
+
+impact-deep_pressure = Hard rolling and deep pressure
+    .because = You take medicine that makes bleeding more likely. Deep pressure on muscles can leave large bruises, so this plan leaves it out.
+    .instead = Gentle moves that take a stiff place through its range do the same job without pressure.
+
+impact-hard_intervals = All-out intervals
+    .because = This plan asks for no very hard effort in its first four weeks, and with heart disease not before a doctor or physiotherapist has put their yes on record.
+    .instead = Walk in intervals: a stretch at a brisk pace, then a stretch at an easy pace. Stay at the effort that your plan names.
+
+impact-pulse_targets = Training by pulse
+    .because = You take medicine that slows your pulse, so your pulse does not show how hard you work.
+    .instead = Go by how it feels, from 0 to 10, and by talking: at a moderate pace you can talk but not sing.

@@ -42,7 +42,7 @@ month-12 = December
 
 landing-title = Exercise with back pain, safely and at your pace
 landing-lead = Answer some questions about your back and your health. If exercise suits you now, you get a seven-day plan made for your answers. If something should be looked at first, we say so, and say who can help.
-landing-about-check = Takes about 7 minutes. No account. Your answers are sent to work out your plan, then forgotten.
+landing-about-check = Takes 10 to 20 minutes, depending on how you read. No account. Your answers are sent to work out your plan, then forgotten.
 landing-expect = What to expect
     .step-1 = Questions about your back, your health and what you like. "Not sure" is always a good answer.
     .step-2 = If you want, three short tests at home: standing up from a chair, standing on one leg with support near, and a stretch at the wall. You can skip them.

@@ -3,7 +3,8 @@
 ## Headings of pages
 
 page-you = About you and your back
-page-nerves = Feeling, bladder, bowel and legs
+page-nerves = Feeling, bladder and bowel
+page-legs = The strength of your legs
 page-nerves_when = When this change began
 page-nerves_more = Your nerves
 page-chest = Your chest and breathing
@@ -18,9 +19,8 @@ page-general = Your general health
 page-cancer_more = More about the cancer you had
 page-pattern = The pattern of your pain
 page-other_signs = Other signs
-page-heart = Your heart and blood vessels
+page-heart = Your heart, blood vessels, and how you have felt
 page-aaa = Your main blood vessel
-page-symptoms = How you have felt lately
 page-medicines = Your medicines
 page-medicines_more = More about your medicines
 page-glucose = Your blood sugar

@@ -22,6 +22,7 @@ pub(super) fn page(pack: &Pack) -> String {
         page.item(&it.key, &name(pack, &id));
         page.point("Words", &list(&it.words));
         page.point("Rule", it.rule.as_str());
+        page.point("Only with", &list(&it.tags));
         page.point("Instead", &list(&it.instead));
         page.evidence(&it.evidence);
     }

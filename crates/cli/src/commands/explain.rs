@@ -3,7 +3,7 @@
 use knowledge::Locale;
 use model::ExerciseId;
 use outcomes::Words;
-use prescription::{Input, Reason, Request, Why};
+use prescription::{Input, Reason, Request};
 use std::path::PathBuf;
 
 use crate::Done;
@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args) -> Done {
         for reason in reasons {
             let rule = words.with("reason-rule", &[("rule", &reason.rule)]);
             print::line(&format!("  {} [{rule}]", words.reason(id, reason)));
-            for observed in observations(reason) {
+            for observed in words.observations(reason, &person.intake, &person.assessment) {
                 print::line(&format!("    {observed}"));
             }
         }
@@ -79,15 +79,4 @@ pub(crate) fn run(args: &Args) -> Done {
         print::line(&format!("  {line}"));
     }
     Ok(())
-}
-
-/// What was observed behind a reason, in the words of the data.
-fn observations(reason: &Reason) -> Vec<String> {
-    if let Why::BlockedByTag { causes, .. } = &reason.why {
-        return causes.clone();
-    }
-    if let Why::Finding { observed, .. } | Why::AvoidedByFinding { observed } = &reason.why {
-        return observed.clone();
-    }
-    Vec::new()
 }

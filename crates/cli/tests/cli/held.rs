@@ -53,11 +53,32 @@ fn answers_of_long_ago_are_said_to_be_old() {
 }
 
 #[test]
+fn an_emergency_in_answers_of_long_ago_comes_first_all_the_same() {
+    let text = with("acute_signs = []", "acute_signs = [\"chest\"]");
+    let file = intake("old-emergency", text);
+    let output = plumbline(&["plan", &file, "--as-of", "2027-03-01", "--tz", "America/Toronto"]);
+    assert_eq!(code(&output), 3);
+    let said = words(&output.stdout);
+    assert!(said.contains("Call 911 now") && !said.contains("42 days old"), "{said}");
+}
+
+#[test]
+fn an_emergency_is_not_told_to_ask_somebody_if_unsure() {
+    for (test, line, instead) in [
+        ("help-emergency", "acute_signs = []", "acute_signs = [\"chest\"]"),
+        ("help-urgent", "both_legs_pain_new = false", "both_legs_pain_new = true"),
+    ] {
+        let said = words(&plan(&intake(test, with(line, instead)), &[]).stdout);
+        assert!(said.contains("This is not a diagnosis.") && !said.contains("if you are unsure"), "{said}");
+    }
+}
+
+#[test]
 fn why_something_holds_is_told_without_the_keys_of_the_rules() {
     let file = intake("not-sure-why", with("ces_saddle = false", "ces_saddle = \"unsure\""));
     let text = words(&plan(&file, &[]).stdout);
     assert!(
-        text.contains("numbness between the legs: not sure [RF-45]") && !text.contains("ces_saddle"),
+        text.contains("Numbness between the legs: not sure [RF-45]") && !text.contains("ces_saddle"),
         "{text}"
     );
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{WHEN, code, example, json, plan, plumbline, rows, words};
+use crate::{WHEN, code, example, intake, json, plan, plumbline, rows, with, words};
 
 #[test]
 fn the_example_gets_six_weeks_in_words() {
@@ -101,6 +101,17 @@ fn other_lengths_are_refused() {
     for more in [["--days", "8"], ["--weeks", "5"]] {
         assert_eq!(code(&plan(&example(), &more)), 2, "{more:?}");
     }
+}
+
+#[test]
+fn explain_tells_what_was_observed_in_the_words_of_tests_and_questions() {
+    let explain =
+        |file: &str, id: &str| words(&plumbline(&[&["explain", file, id], &WHEN[..]].concat()).stdout);
+    let found = explain(&example(), "M03");
+    assert!(found.contains("Hip turning inward: ") && !found.contains("MT-36"), "{found}");
+    let file = intake("explain-bone", with("osteoporosis = \"no\"", "osteoporosis = \"thin_bone\""));
+    let blocked = explain(&file, "M10");
+    assert!(blocked.contains("[CM-01: ") && blocked.contains("hin"), "{blocked}");
 }
 
 #[test]

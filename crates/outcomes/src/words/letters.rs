@@ -74,7 +74,7 @@ impl Words<'_> {
     pub(super) fn letter(&self, title: &str, urgency: &str, intake: &Intake, top: &[&Fired]) -> Letter {
         let why: Vec<String> = top.iter().map(|it| self.short(it)).collect();
         let mut status = vec![self.say("letter-provenance")];
-        status.extend(self.status(top.iter().map(|it| it.cause.id())));
+        status.extend(self.status_of_letter(top.iter().map(|it| it.cause.id())));
         Letter {
             language: self.locale.tag().to_owned(),
             title: self.say(title),
@@ -103,7 +103,7 @@ impl Words<'_> {
             Cause::PreferNot(_) => "said-prefer-not",
             Cause::Missing(_) | Cause::Rule(_) => "said-missing",
         };
-        let label = self.say(&format!("q-{id}.label"));
+        let label = capital(&self.say(&format!("q-{id}.label")));
         self.with("letter-answer-line", &[("question", &label), ("answer", &self.say(answer))])
     }
 

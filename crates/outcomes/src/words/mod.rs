@@ -78,11 +78,26 @@ impl<'a> Words<'a> {
 
     /// The status lines for something that rests on these items; none once every one of them is signed.
     pub fn status<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> Vec<String> {
+        self.status_with(items, Some("status-help"))
+    }
+
+    /// The status lines beside an emergency or an urgent hold, which says itself whom to see, and how soon.
+    pub fn status_of_hold(&self) -> Vec<String> {
+        self.status_with([], None)
+    }
+
+    /// The status lines of a letter: a doctor reads them, and is not told to see one.
+    pub(crate) fn status_of_letter<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> Vec<String> {
+        self.status_with(items, Some("status-help-letter"))
+    }
+
+    fn status_with<'i>(&self, items: impl IntoIterator<Item = &'i str>, help: Option<&str>) -> Vec<String> {
         let mut items = items.into_iter().peekable();
         let signed = items.peek().is_some() && items.all(|it| self.pack.signed(it) == Signed::Valid);
         if signed {
             return Vec::new();
         }
-        ["status-device", "status-diagnosis", "status-review", "status-help"].map(|id| self.say(id)).to_vec()
+        let lines = ["status-device", "status-diagnosis", "status-review"].into_iter().chain(help);
+        lines.map(|id| self.say(id)).collect()
     }
 }

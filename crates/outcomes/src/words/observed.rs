@@ -3,8 +3,9 @@
 //! Records hold observations as `key = value`, in the words of the rule language. Those are for the chart and for
 //! JSON; a person and their doctor read the label of each question and what was answered.
 
-use assessment::{Fired, Intake};
+use assessment::{Assessment, Cause, Fired, Intake};
 use knowledge::Question;
+use prescription::{Reason, Why};
 
 use super::Words;
 
@@ -22,6 +23,50 @@ impl Words<'_> {
             Some(self.with(message, &[("value", value)]))
         });
         questions.chain(worked_out).collect()
+    }
+
+    /// Why a rule or a silence fired, with the answers it rests on: "You told us … [RF-16: Osteoporosis: yes]". A silence has
+    /// said its answer already.
+    pub fn fired_line(&self, fired: &Fired, intake: &Intake) -> String {
+        let because = self.because(fired);
+        let Cause::Rule(rule) = &fired.cause else { return format!("{because} [RF-45]") };
+        let answers = self.rests_on(fired, intake);
+        if answers.is_empty() {
+            format!("{because} [{rule}]")
+        } else {
+            format!("{because} [{rule}: {}]", answers.join("; "))
+        }
+    }
+
+    /// What was observed behind the reason for an exercise, one a line.
+    pub fn observations(&self, reason: &Reason, intake: &Intake, assessment: &Assessment) -> Vec<String> {
+        if let Why::BlockedByTag { tag, .. } = &reason.why {
+            let causes = assessment.clearance.as_ref().ok().and_then(|it| it.tags().get(tag));
+            let fired = |cause: &Cause| assessment.disposition.fired.iter().find(|it| it.cause == *cause);
+            let line =
+                |it: &Cause| fired(it).map_or_else(|| it.to_string(), |it| self.fired_line(it, intake));
+            return causes.into_iter().flatten().map(line).collect();
+        }
+        if let Why::Finding { observed, .. } | Why::AvoidedByFinding { observed } = &reason.why {
+            return observed.iter().flat_map(|it| self.observation(it, intake)).collect();
+        }
+        Vec::new()
+    }
+
+    /// An observation of the data: the name of a test with what it showed, or the questions that it speaks of. What
+    /// neither names stays as it is.
+    fn observation(&self, observation: &str, intake: &Intake) -> Vec<String> {
+        let parts = observation.split_once(" = ");
+        let test = parts.and_then(|(id, value)| Some((self.pack.tests.get(&id.parse().ok()?)?, value)));
+        if let Some((test, value)) = test {
+            let blanks = [("question", self.say(&test.id.to_string())), ("answer", value.to_owned())];
+            let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, it)| (*name, it.as_str())).collect();
+            return vec![self.with("letter-answer-line", &blanks)];
+        }
+        let told = |it: &&Question| names(observation, it.raw.key.as_str());
+        let lines: Vec<String> =
+            self.pack.questions.iter().filter(told).map(|it| self.answer_line(it, intake)).collect();
+        if lines.is_empty() { vec![observation.to_owned()] } else { lines }
     }
 }
 
@@ -62,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_holds_no_word_of_the_rule_language() {
+    fn a_letter_speaks_to_a_doctor_and_holds_no_word_of_the_rule_language() {
         let pack = knowledge::bundled().unwrap();
         let words = Words::new(pack, Locale::En, None);
         for answers in [
@@ -78,6 +123,17 @@ mod tests {
                 for raw in [" = ", "loader", "_3mo", "ces_", "E0 or E1"] {
                     assert!(!lines.concat().contains(raw), "`{raw}` in {lines:#?}");
                 }
+                // A doctor is not told to see a doctor.
+                assert!(
+                    letter.status.iter().all(|it| !it.contains("if you are unsure")),
+                    "{:#?}",
+                    letter.status
+                );
+                assert!(
+                    letter.status.iter().any(|it| it.contains("Your own assessment")),
+                    "{:#?}",
+                    letter.status
+                );
             }
         }
     }

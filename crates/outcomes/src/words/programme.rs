@@ -119,13 +119,17 @@ impl Words<'_> {
         ]
     }
 
-    /// At most so many training opportunities as WS-02 allows, each with its first exercise.
+    /// At most so many training opportunities as WS-02 allows, each with its first exercise: one that it names, or what stands
+    /// in for one.
     fn opportunities(&self, assessment: &Assessment, plan: &Prescription) -> Vec<Opportunity> {
         let chosen = &plan.rationale().chosen;
         let of_findings = assessment.priorities.iter().filter(|it| !it.tests.is_empty());
         of_findings
             .filter_map(|priority| {
-                let first = priority.select.iter().find(|it| chosen.contains_key(it))?;
+                let rule = priority.rule.to_string();
+                let serves = |id: &&ExerciseId| chosen[*id].because.iter().any(|it| it.rule == rule);
+                let named = priority.select.iter().find(|it| chosen.contains_key(it));
+                let first = named.or_else(|| chosen.keys().find(serves))?;
                 let confidence = self.say(&format!("confidence-{}", priority.confidence));
                 Some(Opportunity {
                     title: self.say(&format!("{}.opportunity", priority.rule)),

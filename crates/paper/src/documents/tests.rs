@@ -119,6 +119,18 @@ fn the_questions_before_a_session_stand_before_every_day_of_a_week() {
 }
 
 #[test]
+fn in_several_weeks_the_questions_have_a_box_for_every_day() {
+    // Each week asks once, under the days of that week, and again names the days over its moves.
+    let handout = sample::handout(6);
+    let all = pages("handout.typ", Paper::A4, &handout).concat();
+    for week in &handout.weeks {
+        let days: String = week.days.iter().flat_map(|it| it.title.chars().take(2)).collect();
+        assert!(all.matches(&format!("Beforeyoustart{days}")).count() >= 1, "{days}");
+    }
+    assert_eq!(all.matches(&squeezed("Pain now, 0 to 10, and where?")).count(), handout.weeks.len());
+}
+
+#[test]
 fn no_session_is_torn() {
     let handout = sample::handout(1);
     let pages = pages("handout.typ", Paper::A4, &handout);

@@ -4,6 +4,8 @@
 //! only for a finding, for a pattern that the week would miss, for a like, because a coach asks for it, or because
 //! nothing that the template names can be done.
 
+mod findings;
+
 use knowledge::raw::exercise::Exercise;
 use knowledge::raw::planner::Transfer;
 use knowledge::raw::template::{Slot, Step};
@@ -93,10 +95,11 @@ impl<'a, 's> Offers<'a, 's> {
             claimed.entry(day).or_default().extend(offers.first().map(|it| &it.found.entry.id));
             all.push(offers);
         }
+        let heard = self.heard(slots, &all);
         let trained: BTreeSet<Pattern> =
             all.iter().filter_map(|it| it.first()).flat_map(|it| &it.found.entry.patterns).copied().collect();
         for (index, offers) in slots.iter().zip(&mut all) {
-            self.besides(coming, *index, history, offers);
+            self.besides(coming, *index, (history, &heard), offers);
             for pattern in missing.iter().filter(|it| !trained.contains(it)) {
                 self.fillers(coming, *index, *pattern, offers);
             }
@@ -229,7 +232,7 @@ impl<'a, 's> Offers<'a, 's> {
         &mut self,
         coming: &Coming<'_>,
         index: usize,
-        history: &History<'s>,
+        (history, heard): (&History<'s>, &BTreeSet<usize>),
         offers: &mut Vec<Offer<'s>>,
     ) {
         if let Some(last) = history.in_slot.get(&index) {
@@ -245,7 +248,7 @@ impl<'a, 's> Offers<'a, 's> {
             return;
         }
         self.liked(coming, index, offers);
-        self.found(index, offers);
+        self.found(index, heard, offers);
         self.pinned(index, offers);
     }
 
@@ -276,25 +279,6 @@ impl<'a, 's> Offers<'a, 's> {
             let Some(word) = setting.liked(&it.entry.id) else { continue };
             let because = vec![Reason::new("AD-44", Why::Liked { word: word.to_owned() })];
             offers.push(Offer { found: it.clone(), because, leads_to: None, cost: -STEP });
-        }
-    }
-
-    /// What findings select, in an open slot or in one that trains the same pattern.
-    fn found(&mut self, index: usize, offers: &mut Vec<Offer<'s>>) {
-        let setting = self.setting;
-        for priority in &setting.priorities {
-            let why = Why::Finding { confidence: priority.confidence, observed: priority.observed.clone() };
-            for (place, id) in (0_i64..).zip(&priority.select) {
-                let Some((found, instead)) = self.resolve(id).first().cloned() else { continue };
-                let slot = &setting.layout.slot[index];
-                let fits = slot.open || self.is_for(index, found.entry.patterns.first());
-                if !fits || !Setting::is_strength(found.entry) {
-                    continue;
-                }
-                let reason = Reason::new(priority.rule.clone(), why.clone());
-                let because = std::iter::once(reason).chain(instead.cloned()).collect();
-                offers.push(Offer { found, because, leads_to: None, cost: FINDING + place });
-            }
         }
     }
 
@@ -359,6 +343,13 @@ fn finish(offers: &mut Vec<Offer<'_>>) {
     offers.sort_by(|a, b| (a.cost, &a.found.entry.id).cmp(&(b.cost, &b.found.entry.id)));
     let mut seen = BTreeSet::new();
     offers.retain(|it| seen.insert(&it.found.entry.id));
+}
+
+/// Leaves offers to as many slots as there may be moves, the highest-ranked first: the others would stay empty all the same, and
+/// the search would look at every way to find that out.
+pub(super) fn keep_first(offered: &mut [Vec<Offer<'_>>], max: usize) {
+    let filled = offered.iter_mut().filter(|it| !it.is_empty());
+    filled.skip(max).for_each(Vec::clear);
 }
 
 /// Everything further up on the ladders of an entry.

@@ -16,7 +16,8 @@ pub(super) fn rationale(
     (weeks, from): (&[Week], Date),
     minimum: Option<&MinimumSession>,
 ) -> Rationale {
-    let chosen = chosen(weeks, from, minimum);
+    let mut chosen = chosen(weeks, from, minimum);
+    add_findings(setting, &mut chosen);
     let others = setting.pack.exercises.values().filter(|it| !chosen.contains_key(&it.id));
     let left_out = others.map(|it| (it.id.clone(), left_out(setting, it, &chosen, weeks))).collect();
     Rationale { chosen, left_out }
@@ -40,6 +41,20 @@ fn chosen(weeks: &[Week], from: Date, minimum: Option<&MinimumSession>) -> BTree
         choice.because.retain(|it| seen.insert(it.clone()));
     }
     chosen
+}
+
+/// Adds what an exercise does for a finding, where it was chosen for another reason: by the template, or by name.
+fn add_findings(setting: &Setting<'_>, chosen: &mut BTreeMap<ExerciseId, Choice>) {
+    for (priority, covering) in setting.priorities.iter().zip(&setting.covering) {
+        let rule = String::from(priority.rule.clone());
+        for id in covering {
+            let Some(choice) = chosen.get_mut(id) else { continue };
+            if !choice.because.iter().any(|it| it.rule == rule) {
+                let (confidence, observed) = (priority.confidence, priority.observed.clone());
+                choice.because.push(Reason::new(rule.clone(), Why::Finding { confidence, observed }));
+            }
+        }
+    }
 }
 
 /// Every hard reason that holds; if none does, the soft one.

@@ -248,12 +248,17 @@ impl<'a> Setting<'a> {
         self.pack.planner.preference.iter().find(meant).map(|it| it.key.as_str())
     }
 
-    /// The entries by which each training decision counts as met: those it names, or what stands for them.
+    /// The entries by which each training decision counts as met: those it names that can be done, and only if there are
+    /// none, what stands for them.
     fn covering(&self) -> Vec<BTreeSet<ExerciseId>> {
+        let itself = |id: &ExerciseId| self.itself(id, Purpose::Main).map(|(it, _)| it.entry.id.clone());
         let first = |id: &ExerciseId| {
             self.resolve(id, Purpose::Main).into_iter().next().map(|(it, _)| it.entry.id.clone())
         };
-        let of = |it: &&Priority| it.select.iter().filter_map(first).collect();
+        let of = |it: &&Priority| {
+            let own: BTreeSet<ExerciseId> = it.select.iter().filter_map(itself).collect();
+            if own.is_empty() { it.select.iter().filter_map(first).collect() } else { own }
+        };
         self.priorities.iter().map(of).collect()
     }
 

@@ -60,7 +60,10 @@ pub(super) fn state<'s>(
     let wanted: BTreeSet<Pattern> = setting.wanted_patterns(coming.shape.number);
     let wanted: Vec<Pattern> = wanted.into_iter().filter(|it| possible.contains(it)).collect();
     let missing = wanted.iter().filter(|it| !besides.patterns.contains(it)).copied().collect();
-    let offered = offers.of_week(coming, &slots, history, &missing);
+    let mut offered = offers.of_week(coming, &slots, history, &missing);
+    if let Some(max) = besides.moves_max.filter(|_| history.moves.is_empty()) {
+        offers::keep_first(&mut offered, max);
+    }
     let all: BTreeSet<&ExerciseId> = offered.iter().flatten().map(|it| &it.found.entry.id).collect();
     let entries: Vec<ExerciseId> = all.into_iter().cloned().collect();
     let statement = Statement { setting, history, coming, besides, slots: &slots, entries: &entries };

@@ -4,6 +4,7 @@
 //! Within a week the steps are: what the other sessions would cover, the strength sessions, the aerobic sessions, mind–body
 //! sessions, daily mobility. Each but the aerobic sessions is a model that is solved exactly.
 
+use knowledge::raw::planner::Aim;
 use model::{ExerciseId, Pattern, Stream};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +16,9 @@ use super::lists::Offer;
 use super::objective::Tally;
 use super::offers::Offers;
 use super::solver::Solver;
-use super::strength::{self, Besides};
-use super::{Setting, aerobic, mind_body, mobility};
-use crate::exact::{ListModel, ListSolution};
+use super::strength::{self, Besides, Stated};
+use super::{Setting, aerobic, mind_body, mix, mobility};
+use crate::exact::{ListModel, ListSolution, Solution};
 use crate::permit::{Purpose, Resolved};
 
 /// A draft, what it reaches of the aims, and the models that it answers.
@@ -70,72 +71,151 @@ struct Weeks<'a, 's, 'w> {
     solver: &'w mut dyn Solver,
 }
 
+/// The models of a week, with what solves them.
+struct Answered<'s> {
+    stated: Stated<'s>,
+    solution: Solution,
+    lists: Vec<(ListModel, ListSolution)>,
+}
+
 impl<'s> Weeks<'_, 's, '_> {
-    /// One week. What the other sessions were expected to have and then found no place for is not counted on when
-    /// it is tried again.
+    /// One week. Where few moves have to do, strength and mobility are given other shares of them as long as a finding
+    /// goes without; the first that reaches most stands.
     fn week(&mut self, history: &History<'s>, coming: &Coming<'_>, begun: &Begun) -> DraftWeek<'s> {
-        let before = self.tally.clone();
-        let mut missed: BTreeSet<ExerciseId> = BTreeSet::new();
-        let mut made = loop {
-            let (made, expected) = self.try_week(history, coming, begun, &missed);
-            let gone: Vec<ExerciseId> = expected.into_iter().filter(|it| !made.has(it)).collect();
-            if gone.is_empty() {
-                break made;
+        let mut best: Option<(Vec<i64>, DraftWeek<'s>, Answered<'s>)> = None;
+        for share in self.shares(history) {
+            if !share.trusted && !self.relies_on_mobility(history, coming, share) {
+                continue;
             }
-            missed.extend(gone);
-            self.tally = before.clone();
-        };
+            let (made, answered) = self.week_with(history, coming, begun, share);
+            let worth = self.worth(coming, &made);
+            let heard = self.setting.covering.iter().all(|it| trains(&made, it));
+            if best.as_ref().is_none_or(|(most, ..)| worth > *most) {
+                best = Some((worth, made, answered));
+            }
+            if heard {
+                break;
+            }
+        }
+        let Some((_, mut made, answered)) = best else { return DraftWeek::default() };
+        self.count(&answered);
         made.sessions.sort_by(|a, b| (a.day, &a.kind).cmp(&(b.day, &b.kind)));
         ease::ease(self.setting, coming, &mut made);
         made
     }
 
-    fn try_week(
+    /// Adds up what a week reaches, and shows its models.
+    fn count(&mut self, answered: &Answered<'s>) {
+        let relaxed = self.solver.relaxed(&answered.stated.relaxed);
+        self.tally.add_week(&answered.stated, &answered.solution, &relaxed);
+        for (model, solution) in &answered.lists {
+            self.tally.add_list(model, solution);
+        }
+    }
+
+    /// Whether daily mobility is expected to train a finding, so that it matters if strength sessions leave it to do so.
+    fn relies_on_mobility(&mut self, history: &History<'s>, coming: &Coming<'_>, share: Share) -> bool {
+        let (items, _) = self.mobility(history, coming, &DraftWeek::default(), share.places);
+        items.iter().any(|item| self.setting.covering.iter().any(|it| it.contains(&item.entry.id)))
+    }
+
+    /// The shares of the moves that daily mobility may have, the usual one first: a slot that the template fills has a
+    /// move, mobility the rest. The others leave every move that is there by name.
+    fn shares(&self, history: &History<'_>) -> Vec<Share> {
+        let Some(max) = self.setting.template.moves_max else {
+            return vec![Share { places: None, trusted: true }];
+        };
+        let filled = self.setting.layout.slot.iter().filter(|it| !it.steps.is_empty()).count();
+        let usual = max.saturating_sub(filled);
+        let most = max.saturating_sub(self.setting.template.named_moves.len());
+        let sizes = std::iter::once(usual).chain((0..=most).rev().filter(|it| *it != usual));
+        let sizes = sizes.map(|it| Some(it.saturating_sub(history.mobility.len())));
+        sizes.flat_map(|places| [true, false].map(|trusted| Share { places, trusted })).collect()
+    }
+
+    /// What a week has of what tags ask for on most days, then what it reaches of the aims that stand before everything that
+    /// is a matter of choice.
+    fn worth(&self, coming: &Coming<'_>, made: &DraftWeek<'s>) -> Vec<i64> {
+        let setting = self.setting;
+        let items = || made.sessions.iter().flat_map(|it| &it.items);
+        let named =
+            |id: &ExerciseId| items().any(|it| it.entry.id == *id || it.leads_to.as_ref() == Some(id));
+        let trained = |it: &Pattern| items().any(|item| item.entry.patterns.contains(it));
+        let count = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
+        let tags = &setting.constraints.tags;
+        let needs = setting.pack.dosage.most_days.iter().filter(|it| tags.contains_key(&it.tag));
+        let met = needs.filter(|it| it.entries.iter().any(|id| made.has(id))).count();
+        let findings = setting.priorities.iter().zip(&self.setting.covering);
+        let heard = findings.filter(|(_, it)| trains(made, it)).map(|(it, _)| mix::rank(it.confidence));
+        let wanted = setting.wanted_patterns(coming.shape.number);
+        let first = [
+            (Aim::NamedMoves, count(setting.template.named_moves.iter().filter(|it| named(it)).count())),
+            (Aim::RequiredPatterns, count(wanted.iter().filter(|it| trained(it)).count())),
+            (Aim::Pins, count(setting.changes.pins.iter().filter(|it| made.has(&it.exercise)).count())),
+            (Aim::FindingCoverage, heard.sum()),
+        ];
+        let aims = setting.pack.planner.objective.iter();
+        let aims = aims.map_while(|it| first.iter().find(|(aim, _)| *aim == it.name).map(|(_, it)| *it));
+        std::iter::once(count(met)).chain(aims).collect()
+    }
+
+    /// One week with a share of the moves for daily mobility. What the other sessions were expected to have and then found
+    /// no place for is not counted on when it is tried again.
+    fn week_with(
         &mut self,
         history: &History<'s>,
         coming: &Coming<'_>,
         begun: &Begun,
+        share: Share,
+    ) -> (DraftWeek<'s>, Answered<'s>) {
+        let mut missed: BTreeSet<ExerciseId> = BTreeSet::new();
+        loop {
+            let (made, expected, answered) = self.try_week((history, coming, begun), &missed, share);
+            let gone: Vec<ExerciseId> = expected.into_iter().filter(|it| !made.has(it)).collect();
+            if gone.is_empty() {
+                return (made, answered);
+            }
+            missed.extend(gone);
+        }
+    }
+
+    fn try_week(
+        &mut self,
+        (history, coming, begun): (&History<'s>, &Coming<'_>, &Begun),
         missed: &BTreeSet<ExerciseId>,
-    ) -> (DraftWeek<'s>, BTreeSet<ExerciseId>) {
+        share: Share,
+    ) -> (DraftWeek<'s>, BTreeSet<ExerciseId>, Answered<'s>) {
         let setting = self.setting;
         let mut made = DraftWeek { sessions: Vec::new(), begun: begun.clone() };
-        let (mobility, _) = self.mobility(history, coming, &made, self.places(history));
+        let (mobility, _) = self.mobility(history, coming, &made, share.places);
         let turns = begun.aerobic_sessions..aerobic::sessions(setting, coming);
         let week = (coming, aerobic::share(setting, history, coming));
         let walks = turns.filter_map(|turn| aerobic::item(setting, &self.modes, week, turn)).collect();
         let solve = &mut |model: &ListModel| self.solver.list(model);
         let poses = mind_body::expected(setting, &self.poses, (history, coming), &made, solve);
-        let expected = Expected { walks, mobility, poses }.without(missed);
+        let expected = Expected { walks, mobility, poses, trusted: share.trusted }.without(missed);
         let besides = self.besides(history, coming, begun, &expected);
         let stated = strength::state(setting, &mut self.offers, history, coming, (&besides, &self.possible));
         let solution = self.solver.week(&stated.model);
-        self.tally.add_week(&stated, &solution, &self.solver.relaxed(&stated.relaxed));
         stated.sessions(setting, coming, &solution, &mut made);
         aerobic::place(setting, &self.modes, (history, coming), &mut made);
-        let (tally, solver) = (&mut self.tally, &mut *self.solver);
+        let mut lists = Vec::new();
+        let solver = &mut *self.solver;
         mind_body::place(setting, &self.poses, (history, coming), &mut made, &mut |model| {
             let solution = solver.list(model);
-            tally.add_list(model, &solution);
+            lists.push((model.clone(), solution.clone()));
             solution
         });
-        let (set, listed) = self.mobility(history, coming, &made, self.places_after(history, coming));
-        if let Some((model, solution)) = listed {
-            self.tally.add_list(&model, &solution);
-        }
+        let (set, listed) = self.mobility(history, coming, &made, self.places_after(coming, share.places));
+        lists.extend(listed);
         mobility::place(setting, coming, &set, &mut made);
-        (made, besides.entries)
+        (made, besides.entries, Answered { stated, solution, lists })
     }
 
-    /// Different moves left for mobility while strength sessions are still to be decided: one is kept for each slot.
-    fn places(&self, history: &History<'_>) -> Option<usize> {
-        let max = self.setting.template.moves_max?;
-        Some(max.saturating_sub(self.setting.layout.slot.len()).saturating_sub(history.mobility.len()))
-    }
-
-    /// The same once they are decided: in the last week as many as are left.
-    fn places_after(&self, history: &History<'_>, coming: &Coming<'_>) -> Option<usize> {
+    /// The moves kept for mobility once the strength sessions are decided: in the last week as many as are left.
+    fn places_after(&self, coming: &Coming<'_>, places: Option<usize>) -> Option<usize> {
         let last = self.setting.coming.last().is_some_and(|it| it.number == coming.number);
-        self.places(history).filter(|_| !last)
+        places.filter(|_| !last)
     }
 
     /// The mobility set of a week, with `places` moves that the programme has not had, or as many as are left.
@@ -183,11 +263,12 @@ impl<'s> Weeks<'_, 's, '_> {
         besides.patterns.extend(expected.walks.iter().flat_map(|it| &it.entry.patterns));
         let mobility = expected.mobility.iter().map(|it| (it, days));
         for (item, times) in expected.walks.iter().map(|it| (it, 1)).chain(mobility) {
-            for stream in super::mix::streams(item.entry) {
+            for stream in mix::streams(item.entry) {
                 *besides.secs.entry(stream).or_default() += item.secs(setting) * times;
             }
         }
-        let all = expected.walks.iter().chain(&expected.mobility).chain(&expected.poses);
+        let mobility = expected.mobility.iter().filter(|_| expected.trusted);
+        let all = expected.walks.iter().chain(mobility).chain(&expected.poses);
         besides.entries.extend(all.map(|it| it.entry.id.clone()));
         let mind_body = coming.shape.mind_body_minutes * 60 * u32::from(coming.shape.mind_body_sessions);
         *besides.secs.entry(Stream::FlexMind).or_default() += mind_body;
@@ -195,11 +276,29 @@ impl<'s> Weeks<'_, 's, '_> {
     }
 }
 
+/// Whether a week has one of these entries.
+fn trains(made: &DraftWeek<'_>, entries: &BTreeSet<ExerciseId>) -> bool {
+    entries.iter().any(|id| made.has(id))
+}
+
+/// How a small number of moves is shared out in a week.
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    /// Moves kept for daily mobility while the strength sessions are still to be decided; none where their number has
+    /// no bound.
+    places: Option<usize>,
+    /// Whether the strength sessions leave to daily mobility the findings that it would train. If not, they train what
+    /// they can, and mobility is left free for others.
+    trusted: bool,
+}
+
 /// What the other sessions of a week will have if they find a place.
 struct Expected<'s> {
     walks: Vec<DraftItem<'s>>,
     mobility: Vec<DraftItem<'s>>,
     poses: Vec<DraftItem<'s>>,
+    /// See [`Share::trusted`].
+    trusted: bool,
 }
 
 impl Expected<'_> {

@@ -2,6 +2,7 @@
 
 mod adapts;
 mod catalogue;
+mod findings;
 mod maintenance;
 mod monotone;
 mod next;

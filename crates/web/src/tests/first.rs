@@ -42,7 +42,7 @@ async fn a_change_that_was_answered_is_followed_up_before_missing_answers_are_as
 async fn an_emergency_comes_before_the_year_of_birth() {
     for born in [&[("a.birth_year", "abc")][..], &[("a.birth_year", "2012")], &[]] {
         for action in ["next", "back", "skip"] {
-            let fields = [("page", "nerves"), ("action", action), ("a.both_legs_weak", "yes")];
+            let fields = [("page", "legs"), ("action", action), ("a.both_legs_weak", "yes")];
             let mut visitor = answered(&[born, &fields].concat()).await;
             assert!(is_emergency(&visitor), "{born:?} {action}: {}", visitor.page);
             let page = visitor.page.clone();
@@ -115,7 +115,7 @@ async fn the_banner_softens_no_urgent_message() {
     visitor.send(&[], "next").await;
     let urgent = visitor.page.clone();
     assert!(urgent.contains("/letter.pdf"), "{urgent}");
-    let emergency = answered(&[("page", "nerves"), ("a.both_legs_weak", "yes")]).await.page;
+    let emergency = answered(&[("page", "legs"), ("a.both_legs_weak", "yes")]).await.page;
     for page in [urgent, emergency] {
         assert!(!page.contains(&softening), "{page}");
         assert!(page.contains(&pack_says("banner-title")) && page.contains(&pack_says("banner")), "{page}");

@@ -1,7 +1,10 @@
 //! Journeys through the door.
 
 use axum::http::{StatusCode, header};
+use std::collections::BTreeSet;
 
+use super::markup::{Piece, pieces};
+use super::pack;
 use super::visitor::Visitor;
 use crate::headers::POLICY;
 
@@ -19,6 +22,57 @@ async fn nothing_to_report_leads_to_a_plan_in_few_screens() {
     assert!(visitor.sees_a_plan(), "{}", visitor.page);
     println!("screens from the first question to the plan: {}", visitor.screens);
     assert!(visitor.screens <= SCREENS_MAX, "{} screens", visitor.screens);
+}
+
+/// Words that somebody reads in a minute, silently and in plain prose (a round figure; nobody was timed).
+const WORDS_A_MINUTE: usize = 240;
+/// Seconds to decide on an answer once it is read, or to press a button.
+const SECONDS_A_CHOICE: usize = 2;
+/// What the first page says that the check takes at most, if every word is read.
+const MINUTES_SAID: usize = 20;
+
+#[tokio::test]
+async fn the_check_takes_no_longer_by_reckoning_than_the_first_page_says() {
+    let mut visitor = Visitor::at_the_check().await;
+    let (mut words, mut choices, mut known) = (0, 0, BTreeSet::new());
+    while visitor.page_name() != "more" {
+        words += words_to_read(&visitor.page, &mut known);
+        let page = visitor.page_name();
+        choices += 1 + pack().questions.iter().filter(|it| it.raw.page == page).count();
+        if page == "review" {
+            visitor.send(&[], "next").await;
+        } else {
+            visitor.answer_no(&[]).await;
+        }
+    }
+    let seconds = words * 60 / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE;
+    println!("{words} words and {choices} choices: {} min {} s", seconds / 60, seconds % 60);
+    assert!(seconds <= MINUTES_SAID * 60, "{words} words, {choices} choices, {seconds} seconds");
+    visitor.open("/").await;
+    assert!(visitor.page.contains(&format!("to {MINUTES_SAID} minutes")), "{}", visitor.page);
+}
+
+/// The words in the main part of a page that are open to be read; what unfolds only when somebody asks for it is not
+/// counted, nor are the names in a list to choose from, nor what stood on a page before ("Not sure", "Continue").
+fn words_to_read(page: &str, known: &mut BTreeSet<String>) -> usize {
+    let (mut main, mut folded, mut summary, mut option, mut words) = (false, 0, false, false, 0);
+    for piece in pieces(page) {
+        match piece {
+            Piece::Open { tag, .. } if tag == "main" => main = true,
+            Piece::Close(tag) if tag == "main" => main = false,
+            Piece::Open { tag, .. } if tag == "details" => folded += 1,
+            Piece::Close(tag) if tag == "details" => folded -= 1,
+            Piece::Open { tag, .. } if tag == "summary" => summary = true,
+            Piece::Close(tag) if tag == "summary" => summary = false,
+            Piece::Open { tag, .. } if tag == "option" => option = true,
+            Piece::Close(tag) if tag == "option" => option = false,
+            Piece::Text(text) if main && !option && (folded == 0 || summary) => {
+                words += if known.insert(text.clone()) { text.split_whitespace().count() } else { 0 };
+            }
+            Piece::Open { .. } | Piece::Close(_) | Piece::Text(_) => {}
+        }
+    }
+    words
 }
 
 #[tokio::test]
@@ -110,7 +164,8 @@ async fn not_sure_about_numbness_between_the_legs_gets_no_plan() {
 async fn an_emergency_answer_ends_the_check_at_once_whatever_else_is_sent() {
     let mut visitor = Visitor::at_the_check().await;
     visitor.answer_no(&[]).await;
-    assert_eq!(visitor.page_name(), "nerves");
+    visitor.answer_no(&[]).await;
+    assert_eq!(visitor.page_name(), "legs");
     visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
     assert!(visitor.page.contains("class=\"emergency\""), "{}", visitor.page);
     let everything = crate::tests::all_no(crate::tests::pack()).hidden(|_| false);
@@ -132,6 +187,7 @@ async fn an_emergency_answer_ends_the_check_at_once_whatever_else_is_sent() {
 async fn a_mistake_is_asked_again_and_both_answers_are_kept() {
     let mut visitor = Visitor::at_the_check().await;
     visitor.answer_no(&[]).await;
+    visitor.answer_no(&[]).await;
     visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
     visitor.send(&[], "mistake:both_legs_weak").await;
     assert_eq!(visitor.page_name(), "again:both_legs_weak", "{}", visitor.page);
@@ -147,6 +203,7 @@ async fn a_mistake_is_asked_again_and_both_answers_are_kept() {
 #[tokio::test]
 async fn a_letter_that_comes_later_says_what_was_answered_first() {
     let mut visitor = Visitor::at_the_check().await;
+    visitor.answer_no(&[]).await;
     visitor.answer_no(&[]).await;
     visitor.answer_no(&[("a.both_legs_weak", "yes")]).await;
     visitor.send(&[], "mistake:both_legs_weak").await;

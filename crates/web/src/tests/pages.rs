@@ -97,3 +97,12 @@ fn plain_words(text: &str) -> Option<String> {
     }
     outside.chars().any(char::is_alphabetic).then(|| outside.trim().to_owned())
 }
+
+#[test]
+fn the_studio_can_be_called_and_written_to_with_one_press() {
+    let pages = everything(Locale::En);
+    let landing = pages.iter().find(|it| it.name.starts_with("landing")).unwrap();
+    for link in ["href=\"tel:5550100\"", "href=\"mailto:studio@example.invalid\""] {
+        assert!(landing.html.contains(link), "{link}: {}", landing.html);
+    }
+}

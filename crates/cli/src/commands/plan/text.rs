@@ -1,6 +1,5 @@
 //! The plan, or the hold, as words in a terminal. Readable without colour.
 
-use assessment::{Cause, Fired};
 use knowledge::Pack;
 use model::TriageLevel;
 use outcomes::{Handout, Keeping, SafetyCard, Session, Words};
@@ -81,18 +80,6 @@ fn section<'a>(title: &str, lines: impl IntoIterator<Item = &'a String>) {
     }
 }
 
-/// Why something holds, with its rule and the answers it rests on. A silence has said its answer already.
-fn why(words: &Words<'_>, person: &Person, fired: &Fired) -> String {
-    let because = words.because(fired);
-    let Cause::Rule(rule) = &fired.cause else { return format!("{because} [RF-45]") };
-    let answers = words.rests_on(fired, &person.intake);
-    if answers.is_empty() {
-        format!("{because} [{rule}]")
-    } else {
-        format!("{because} [{rule}: {}]", answers.join("; "))
-    }
-}
-
 /// Prints why no plan was made, and what to do.
 pub(crate) fn hold(pack: &Pack, words: &Words<'_>, person: &Person) {
     let assessment = &person.assessment;
@@ -103,7 +90,7 @@ pub(crate) fn hold(pack: &Pack, words: &Words<'_>, person: &Person) {
         .fired
         .iter()
         .filter(|it| it.level.is_some_and(|it| it == level))
-        .map(|it| why(words, person, it))
+        .map(|it| words.fired_line(it, &person.intake))
         .collect();
     section(&words.say("handout-section-why"), &of_level);
     let open: Vec<String> = assessment
@@ -121,5 +108,7 @@ pub(crate) fn hold(pack: &Pack, words: &Words<'_>, person: &Person) {
         section(&card.title, &card.lead);
     }
     safety(&words.safety_card());
-    section(&words.say("handout-section-status"), &words.status([]));
+    // Whoever should be seen at once or soon has been told so above, and is not told "if you are unsure" below.
+    let status = if level >= TriageLevel::Urgent { words.status_of_hold() } else { words.status([]) };
+    section(&words.say("handout-section-status"), &status);
 }
