@@ -36,7 +36,7 @@ pub struct Objective {
 }
 
 /// The aims that the planner knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Aim {
     /// Moves that are there by name, and balance that is never trimmed (DP-61).

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::case::{Case, may_progress, stirred_by_itself, stop_now};
 use super::decision::{Action, Decision};
 use super::flare::Past;
+use super::gate::is_quiet;
 use super::told::{Course, Judged};
 use super::wish::{Wants, Wish};
 use crate::planted::{Bug, planted};
@@ -240,7 +241,9 @@ impl Standing {
         let short = case.log.done_percent() < rule.regress.completed_percent_below;
         self.short_running = if short { self.short_running + 1 } else { 0 };
         let gentle_enough = case.effort().is_some_and(|it| it <= rule.two_for_two.effort_max);
-        let beyond = case.extra() && gentle_enough && case.log.form_faults == Some(0);
+        // A session in which a warning was told earns nothing, also after somebody has looked at it.
+        let quiet = is_quiet(case.session.log);
+        let beyond = case.extra() && gentle_enough && case.log.form_faults == Some(0) && quiet;
         self.beyond_running = if beyond { self.beyond_running + 1 } else { 0 };
         let good = beyond && case.light == Light::Green;
         self.extra_running = if good { self.extra_running + 1 } else { 0 };

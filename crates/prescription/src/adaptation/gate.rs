@@ -159,7 +159,7 @@ fn dizzy_again(pack: &Pack, course: &Course<'_>, screened: Screened) -> Option<H
 }
 
 /// Whether a session's answers hold nothing that any rule could ask about.
-fn is_quiet(log: &SessionLog) -> bool {
+pub(super) fn is_quiet(log: &SessionLog) -> bool {
     log.answers.values().all(|it| match it {
         Given::Answered(Answer::YesNo(yes)) => !yes,
         Given::Answered(Answer::Multi(words)) => words.is_empty(),

@@ -6,7 +6,7 @@ use super::week::Cover;
 ///
 /// First comes what a coach asked for, then what covers the findings; after that a higher place in the list is worth
 /// more than everything below it. So there is one best set, and fuller sets are better ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListModel {
     /// The entries, the best first; at most 64.
     pub items: Vec<ListItem>,
@@ -25,7 +25,7 @@ pub struct ListModel {
 }
 
 /// One entry of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListItem {
     /// Seconds (DP-60).
     pub secs: u32,

@@ -11,7 +11,7 @@ use model::ExerciseId;
 ///
 /// Where all aims are level, the slots decide in order: the lower entry wins, then more sets, then the earlier session; a
 /// slot that stays empty comes last.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WeekModel {
     /// The aims, the weightiest first; [`Aim::LowestIds`] is always the last.
     pub aims: Vec<Aim>,
@@ -50,7 +50,7 @@ impl WeekModel {
 }
 
 /// A strength day of the template in this week.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
     /// Its name: `A`.
     pub name: String,
@@ -67,7 +67,7 @@ pub struct Day {
 }
 
 /// A place in a day.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Slot {
     /// The day, as a place in [`WeekModel::days`].
     pub day: usize,
@@ -76,7 +76,7 @@ pub struct Slot {
 }
 
 /// One entry that may stand in a slot.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Choice {
     /// The entry, as a place in [`WeekModel::entries`].
     pub entry: usize,
@@ -99,7 +99,7 @@ pub struct Choice {
 }
 
 /// What a choice adds to the aims that are sums.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Worth {
     /// [`Aim::MainSets`], for every session that has it: below zero for sets that are taken from it.
     pub main_sets: i64,
@@ -114,7 +114,7 @@ pub struct Worth {
 }
 
 /// Something that is wanted once in the week.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cover {
     /// What it is, for people: a pattern, a rule, an entry.
     pub name: String,
@@ -125,7 +125,7 @@ pub struct Cover {
 }
 
 /// One stream's share of the week's minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share {
     /// The share, per cent of all seconds of the week.
     pub percent: i64,

@@ -1,6 +1,6 @@
 //! Who solves the models of a plan.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::exact::{ListModel, ListSolution, Solution, WeekModel};
 
@@ -36,7 +36,7 @@ impl Solver for Afresh {
 /// Keeps the answers, for a programme that is planned anew again and again: most of its weeks are as they were.
 #[derive(Clone, Debug, Default)]
 pub struct Remembering {
-    weeks: HashMap<WeekModel, Solution>,
+    weeks: BTreeMap<WeekModel, Solution>,
 }
 
 /// Answers that are kept at most; then it begins again with none.

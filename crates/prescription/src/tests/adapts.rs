@@ -148,6 +148,16 @@ fn a_step_that_was_taken_is_still_there_when_the_programme_is_planned_again() {
 }
 
 #[test]
+fn a_session_with_a_warning_earns_nothing_also_after_somebody_has_looked_at_it() {
+    let mut story = Story::of(vec![good(0, &["F03"]), good(4, &["F03"])]);
+    story.screened = Screened { date: day(6), after_sessions: false };
+    assert_eq!(story.adapted(7).changes.steps[&id("F03")], 1);
+    let warned = Given::Answered(Answer::Multi(["saddle_bladder_legs".to_owned()].into()));
+    story.sessions[1].answers.insert(QuestionKey::try_from("stop_event").unwrap(), warned);
+    assert_eq!(story.adapted(7).changes.steps[&id("F03")], 0);
+}
+
+#[test]
 fn one_session_beyond_is_not_enough() {
     let adapted = Story::of(vec![good(0, &["F03"])]).adapted(7);
     assert_eq!(adapted.changes.steps[&id("F03")], 0);
