@@ -1,6 +1,6 @@
 //! `docs/engine/run.md`: the tables of a run.
 
-use super::run::{ALL, Checked, Fared, Run, Warnings};
+use super::run::{ALL, Checked, Fared, OURS, Run, Warnings, Week};
 use super::words::{decimal, invariant, members, per_cent, policy, stratum, whole};
 use crate::markdown::Page;
 
@@ -10,6 +10,8 @@ pub(super) fn page(run: &Run) -> String {
     parameters(run, &mut page);
     violations(run, &mut page);
     strata(run, &mut page);
+    weeks(run, &mut page);
+    doses(run, &mut page);
     warnings(run, &mut page);
     page.finish()
 }
@@ -97,7 +99,7 @@ fn strata(run: &Run, page: &mut Page) {
 fn fared(name: &str, it: &Fared) -> Vec<String> {
     let last = it.weeks.last();
     let nobody = || "–".to_owned();
-    let dose = last.filter(|it| it.in_programme > 0).map_or_else(nobody, |it| per_cent(it.dose_percent));
+    let dose = last.map_or_else(nobody, |it| in_programme(it, it.dose_percent));
     vec![
         stratum(name).to_owned(),
         whole(it.members),
@@ -110,6 +112,47 @@ fn fared(name: &str, it: &Fared) -> Vec<String> {
         dose,
         last.map_or_else(nobody, |it| format!("{:.1}", it.pain)),
     ]
+}
+
+/// What the lines by policy are drawn from.
+fn weeks(run: &Run, page: &mut Page) {
+    page.part("Week by week, everybody together");
+    let row = |policy_name: &str, it: &Week| {
+        let share = |share| in_programme(it, share);
+        vec![
+            policy(policy_name).to_owned(),
+            it.number.to_string(),
+            whole(it.in_programme),
+            share(it.dose_percent),
+            format!("{:.1}", it.pain),
+            share(it.adherence_percent),
+            share(it.red_percent),
+        ]
+    };
+    let everybody = run.everybody();
+    let rows = everybody.iter().flat_map(|(name, it)| it.weeks.iter().map(|it| row(name, it)));
+    let head = ["policy", "week", "in the programme", "dose", "pain", "adherence", "red"];
+    page.table(&head, &rows.collect::<Vec<_>>());
+}
+
+/// What the lines by stratum are drawn from.
+fn doses(run: &Run, page: &mut Page) {
+    let Some(strata) = run.policies.get(OURS) else { return };
+    page.part("Dose week by week, under our engine");
+    page.line("\nIn per cent of the first week of those who were still in the programme; in brackets how many they were.");
+    let dose = |it: &Week| format!("{} ({})", in_programme(it, it.dose_percent), whole(it.in_programme));
+    let row = |(name, it): (&String, &Fared)| {
+        std::iter::once(stratum(name).to_owned()).chain(it.weeks.iter().map(dose)).collect()
+    };
+    let rows: Vec<Vec<String>> = strata.iter().map(row).collect();
+    let weeks: Vec<String> = (1..=run.weeks).map(|it| format!("week {it}")).collect();
+    let head: Vec<&str> = std::iter::once("stratum").chain(weeks.iter().map(String::as_str)).collect();
+    page.table(&head, &rows);
+}
+
+/// A share of a week; a week without anybody has none.
+fn in_programme(week: &Week, share: f64) -> String {
+    if week.in_programme > 0 { per_cent(share) } else { "–".to_owned() }
 }
 
 fn warnings(run: &Run, page: &mut Page) {

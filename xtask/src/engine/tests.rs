@@ -83,6 +83,7 @@ fn a_week_without_anybody_is_left_out_and_not_drawn_as_nought() {
     assert!(dose.contains("warning sign: 100.0 in week 1, 100.0 in week 1."), "{dose}");
     assert!(dose.contains(">100.0 warning sign, to week 1</text>"), "{dose}");
     assert!(file(&read(&sample()), "run.md").contains("| 8.0 % | – | 4.0 |"));
+    assert!(file(&read(&sample()), "run.md").contains("| warning sign | 100.0 % (50) | – (0) |"));
 }
 
 #[test]
