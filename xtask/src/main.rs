@@ -1,8 +1,10 @@
 //! `cargo xtask`: what people and CI run besides the tests.
 //!
 //! `generate` writes the reference pages from the knowledge; `population` says how many invented people the
-//! screening holds, and for which rules. Neither decides anything: they print what the engine says.
+//! screening holds, and for which rules; `engine` draws a run of the simulator. None decides anything: they print what
+//! the engine says.
 
+mod engine;
 mod files;
 mod markdown;
 mod population;
@@ -12,6 +14,7 @@ use anyhow::{Context as _, anyhow};
 use clap::{Parser, Subcommand};
 use knowledge::Pack;
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use files::Generated;
 
@@ -36,18 +39,23 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Writes the pictures and tables of `docs/engine/` from one run of the simulator.
+    Engine {
+        /// The object that `plumbline simulate --json` prints.
+        #[arg(value_name = "FILE.json")]
+        run: PathBuf,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
-    let command = Args::parse().command;
-    let pack = pack()?;
-    let (generated, check) = match command {
-        Command::Generate { check } => (reference::pages(pack)?, check),
+    let (generated, check) = match Args::parse().command {
+        Command::Generate { check } => (reference::pages(pack()?)?, check),
         Command::Population { check } => {
-            let page = population::page(pack)?;
+            let page = population::page(pack()?)?;
             print(&page)?;
             (vec![Generated { path: population::PAGE.to_owned(), content: page }], check)
         }
+        Command::Engine { run } => (engine::pages(&run)?, false),
     };
     if check { files::check(&generated) } else { files::write(&generated) }
 }
