@@ -93,7 +93,7 @@ pub(super) fn model(
     let findings = setting.priorities.iter().zip(&setting.covering).map(|(it, ids)| Cover {
         name: it.rule.to_string(),
         weight: mix::rank(it.confidence),
-        done: ids.iter().any(|id| stands(id)),
+        done: ids.iter().any(stands),
     });
     ListModel {
         items: open.iter().take(LIST_MAX).map(item).collect(),

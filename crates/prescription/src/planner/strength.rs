@@ -183,13 +183,21 @@ impl<'s> Statement<'_, 's> {
         if session > 0 || self.history.begun.contains(name) { bounds.new_max } else { first }
     }
 
-    /// At most one step up the ladder from what stood in the slot last (AD-47), and in the present week only one that
+    /// Nothing unknown that is harder than what is out for now; at most one step up the ladder from what stood in the slot last (AD-47), and in the present week only one that
     /// has been earned (DP-30); nothing unknown while nothing new is to come in.
     fn may_stand(&self, index: usize, offer: &Offer<'s>) -> bool {
         let changes = self.setting.changes;
         let entry = offer.found.entry;
         let known = self.history.known.contains(&entry.id);
         if self.coming.present && changes.nothing_new.is_some() && !known && !self.is_put_in(entry) {
+            return false;
+        }
+        let pack = self.setting.pack;
+        let mut out = changes.out.keys().filter_map(|id| pack.exercises.get(id));
+        if !known
+            && !self.is_put_in(entry)
+            && out.any(|it| offers::above(self.setting, it).contains(&entry.id))
+        {
             return false;
         }
         let Some(last) = self.history.in_slot.get(&index) else { return true };

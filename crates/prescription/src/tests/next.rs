@@ -132,6 +132,35 @@ fn what_is_out_stays_out_and_says_why() {
 }
 
 #[test]
+fn nothing_harder_comes_in_while_an_easier_one_is_out() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let harder = |entry: &str| -> BTreeSet<&str> {
+        let (mut found, mut next) = (BTreeSet::new(), vec![id(entry)]);
+        while let Some(it) = next.pop().and_then(|it| pack().exercises.get(&it)) {
+            next.extend(it.harder.iter().filter(|it| found.insert(it.as_str())).cloned());
+        }
+        found
+    };
+    for out in ["G02", "F03", "F09", "F11", "C02"] {
+        let changes = Changes { out: [(id(out), reason())].into(), ..Changes::default() };
+        let next = person.next(&plan, day(&plan, 4), &changes);
+        sound(&next);
+        let (before, after) = (entries(&plan, plan.start()), entries(&next, day(&plan, 4)));
+        assert!(before.contains(out) && !after.contains(out), "{out}");
+        let behind: BTreeSet<&str> = sessions(&plan, plan.start())
+            .filter(|it| it.date < day(&plan, 4))
+            .flat_map(|it| &it.items)
+            .map(|it| it.exercise.as_str())
+            .collect();
+        let new: Vec<_> =
+            harder(out).intersection(&after).filter(|it| !behind.contains(*it)).copied().collect();
+        let strength = |it: &&str| !it.starts_with('T') && !it.starts_with('Y') && !it.starts_with('M');
+        assert!(!new.iter().any(strength), "{out}: {new:?}\n{}", outline(&next));
+    }
+}
+
+#[test]
 fn a_pattern_of_which_everything_is_out_is_not_asked_for() {
     let person = Person::at(TrainingLevel::L2);
     let plan = person.six_weeks();

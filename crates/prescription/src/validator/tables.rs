@@ -123,7 +123,8 @@ impl<'a> Tables<'a> {
     }
 
     /// Takes out what the answers to sessions keep out for now. A pattern that such an entry trains may be missing: where
-    /// one of its entries hurts, a harder one need not be taken instead (AD-47). So may one that was given up with a swap.
+    /// one of its entries hurts, a harder one need not be taken instead (AD-47), and whatever the harder ones train may be missing
+    /// as well. So may one that was given up with a swap.
     pub(super) fn keep_out(
         &mut self,
         pack: &Pack,
@@ -136,7 +137,12 @@ impl<'a> Tables<'a> {
         let patterns = |id: &ExerciseId| -> BTreeSet<Pattern> {
             pack.exercises.get(id).into_iter().flat_map(|it| &it.patterns).copied().collect()
         };
-        self.excused = out.iter().flat_map(patterns).collect();
+        let mut harder: BTreeSet<&ExerciseId> = BTreeSet::new();
+        let mut next: Vec<&ExerciseId> = out.iter().collect();
+        while let Some(entry) = next.pop().and_then(|it| pack.exercises.get(it)) {
+            next.extend(entry.harder.iter().filter(|it| harder.insert(it)));
+        }
+        self.excused = out.iter().chain(harder).flat_map(patterns).collect();
         self.excused.extend(swapped.iter().flat_map(|(id, to)| &patterns(id) - &patterns(to)));
     }
 

@@ -196,6 +196,7 @@ impl Watch {
         let hears = step.adapted.changes.steps.is_empty() || !step.after.steps().is_empty();
         if hears {
             self.look(Invariant::RedNeverRises, step.date, red::planned_higher(step));
+            self.look(Invariant::RedNeverRises, step.date, red::harder_than_what_is_out(step));
             self.look(Invariant::NoStepOverGaps, step.date, gaps::planned_without_step(step));
         }
         if self.shadows {

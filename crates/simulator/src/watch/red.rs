@@ -1,11 +1,13 @@
 //! After red the next dose is not higher, and more pain in the last session never raises the next.
 
 use jiff::ToSpan;
-use model::{Leg, Nprs};
-use prescription::{Action, Adapted, Decision, FollowUp, SessionLog, Told, Verdict, adapt, next};
+use jiff::civil::Date;
+use model::{ExerciseId, Leg, Nprs};
+use prescription::{Action, Adapted, Decision, FollowUp, Role, SessionLog, Told, Verdict, adapt, next};
+use std::collections::BTreeSet;
 
 use super::Step;
-use super::amount::{amount, first_doses, sessions};
+use super::amount::{amount, first_doses, items, sessions};
 use super::readings::{is_red, is_red_by_morning};
 
 /// The last session that was told, and which of its exercises were red.
@@ -65,6 +67,29 @@ pub(super) fn planned_higher(step: &Step<'_>) -> Option<String> {
                 amount(had),
                 amount(coming)
             ));
+        }
+    }
+    None
+}
+
+/// A harder exercise that has not been planned before, while an easier one on its ladder is out.
+pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
+    let pack = step.pack;
+    let before: BTreeSet<&ExerciseId> =
+        items(step.in_force.prescription, step.after.start(), step.date.saturating_sub(1.days()))
+            .map(|it| &it.exercise)
+            .collect();
+    let put_in: BTreeSet<&ExerciseId> = step.adapted.changes.instead.values().map(|(to, _)| to).collect();
+    for out in step.adapted.changes.out.keys() {
+        let mut harder: BTreeSet<&ExerciseId> = BTreeSet::new();
+        let mut next: Vec<&ExerciseId> = vec![out];
+        while let Some(entry) = next.pop().and_then(|it| pack.exercises.get(it)) {
+            next.extend(entry.harder.iter().filter(|it| harder.insert(it)));
+        }
+        let coming = items(step.after, step.date, Date::MAX).filter(|it| it.role == Role::Strength);
+        let mut new = coming.map(|it| &it.exercise).filter(|it| !before.contains(it) && !put_in.contains(it));
+        if let Some(entry) = new.find(|it| harder.contains(it)) {
+            return Some(format!("{entry} is planned while {out} is out"));
         }
     }
     None

@@ -62,18 +62,15 @@ impl Search<'_> {
     pub(super) fn targets(&self) -> Vec<i64> {
         let root = self.root();
         let mut targets = Vec::new();
-        let mut level = 0;
-        for place in self.first.len()..self.tiers.len() {
-            let tier = self.tiers[place];
-            if !matches!(tier, Tier::Summed(_)) || targets.len() == TARGETS_MAX {
-                break;
-            }
-            let plain = self.most_of(tier, level, 0, &root);
+        let sums =
+            (self.first.len()..self.tiers.len()).take_while(|it| matches!(self.tiers[*it], Tier::Summed(_)));
+        for (level, place) in sums.take(TARGETS_MAX).enumerate() {
+            let plain = self.most_of(self.tiers[place], level, 0, &root);
             targets.push(self.sharpened(place, level, (0, &root), plain));
+            // Only while each slot has to add its own most is it known what the next sum may use.
             if targets.last() != Some(&plain) {
                 break;
             }
-            level += 1;
         }
         targets
     }
