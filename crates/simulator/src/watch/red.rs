@@ -72,13 +72,12 @@ pub(super) fn planned_higher(step: &Step<'_>) -> Option<String> {
     None
 }
 
-/// A harder exercise that has not been planned before, while an easier one on its ladder is out.
+/// A harder exercise that has not been planned before, in a warm-up neither, while an easier one on its ladder is out.
 pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
     let pack = step.pack;
-    let before: BTreeSet<&ExerciseId> =
-        items(step.in_force.prescription, step.after.start(), step.date.saturating_sub(1.days()))
-            .map(|it| &it.exercise)
-            .collect();
+    let yesterday = step.date.saturating_sub(1.days());
+    let done = sessions(step.in_force.prescription, step.after.start(), yesterday);
+    let before: BTreeSet<&ExerciseId> = done.flat_map(|it| &it.items).map(|it| &it.exercise).collect();
     let put_in: BTreeSet<&ExerciseId> = step.adapted.changes.instead.values().map(|(to, _)| to).collect();
     for out in step.adapted.changes.out.keys() {
         let mut harder: BTreeSet<&ExerciseId> = BTreeSet::new();
