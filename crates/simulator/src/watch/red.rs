@@ -3,11 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Leg, Nprs};
-use prescription::{Action, Adapted, Decision, FollowUp, Role, SessionLog, Told, Verdict, adapt, next};
+use prescription::{
+    Action, Adapted, Decision, FollowUp, Role, SessionKind, SessionLog, Told, Verdict, adapt, next,
+};
 use std::collections::BTreeSet;
 
 use super::Step;
-use super::amount::{amount, first_doses, items, sessions};
+use super::amount::{amount, first_doses, sessions};
 use super::readings::{is_red, is_red_by_morning};
 
 /// The last session that was told, and which of its exercises were red.
@@ -72,12 +74,16 @@ pub(super) fn planned_higher(step: &Step<'_>) -> Option<String> {
     None
 }
 
-/// A harder exercise that has not been planned before, in a warm-up neither, while an easier one on its ladder is out.
+/// A harder exercise that has not been planned before, in a warm-up neither, while an easier one on its ladder is
+/// out. The gentle form of an eased day may be one: it stands for something harder still.
 pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
     let pack = step.pack;
     let yesterday = step.date.saturating_sub(1.days());
     let done = sessions(step.in_force.prescription, step.after.start(), yesterday);
-    let before: BTreeSet<&ExerciseId> = done.flat_map(|it| &it.items).map(|it| &it.exercise).collect();
+    // What relief itself holds (FL-02) is as good as known.
+    let relief = sessions(step.after, step.date, Date::MAX).filter(|it| it.kind == SessionKind::Relief);
+    let before: BTreeSet<&ExerciseId> =
+        done.chain(relief).flat_map(|it| &it.items).map(|it| &it.exercise).collect();
     let put_in: BTreeSet<&ExerciseId> = step.adapted.changes.instead.values().map(|(to, _)| to).collect();
     for out in step.adapted.changes.out.keys() {
         let mut harder: BTreeSet<&ExerciseId> = BTreeSet::new();
@@ -85,7 +91,8 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
         while let Some(entry) = next.pop().and_then(|it| pack.exercises.get(it)) {
             next.extend(entry.harder.iter().filter(|it| harder.insert(it)));
         }
-        let coming = items(step.after, step.date, Date::MAX).filter(|it| it.role == Role::Strength);
+        let ordinary = sessions(step.after, step.date, Date::MAX).filter(|it| it.eased.is_none());
+        let coming = ordinary.flat_map(|it| &it.items).filter(|it| it.role == Role::Strength);
         let mut new = coming.map(|it| &it.exercise).filter(|it| !before.contains(it) && !put_in.contains(it));
         if let Some(entry) = new.find(|it| harder.contains(it)) {
             return Some(format!("{entry} is planned while {out} is out"));
