@@ -232,6 +232,12 @@ impl<'a> Setting<'a> {
         swaps.filter_map(|id| Some((id.clone(), stands(&id)?))).collect()
     }
 
+    /// Whether an easier entry on one of its ladders is out.
+    pub(crate) fn is_above_what_is_out(&self, entry: &Exercise) -> bool {
+        let mut out = self.changes.out.keys().filter_map(|id| self.pack.exercises.get(id));
+        out.any(|it| super::offers::above(self, it).contains(&entry.id))
+    }
+
     /// The words among the person's likes that mean this entry.
     pub(crate) fn liked(&self, id: &ExerciseId) -> Option<&'a str> {
         self.word(id, &self.profile.likes)

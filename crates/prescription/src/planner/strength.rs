@@ -192,12 +192,7 @@ impl<'s> Statement<'_, 's> {
         if self.coming.present && changes.nothing_new.is_some() && !known && !self.is_put_in(entry) {
             return false;
         }
-        let pack = self.setting.pack;
-        let mut out = changes.out.keys().filter_map(|id| pack.exercises.get(id));
-        if !known
-            && !self.is_put_in(entry)
-            && out.any(|it| offers::above(self.setting, it).contains(&entry.id))
-        {
+        if !known && !self.is_put_in(entry) && self.setting.is_above_what_is_out(entry) {
             return false;
         }
         let Some(last) = self.history.in_slot.get(&index) else { return true };
