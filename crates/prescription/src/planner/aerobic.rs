@@ -72,7 +72,7 @@ pub(super) fn place<'a>(
             next = Some(item);
         }
     }
-    let allowed = allowed_secs(setting, history);
+    let allowed = history.allowed_aerobic_secs(setting);
     keep_to(setting, allowed.into_iter().chain(coming.aerobic_secs_max).min(), made);
 }
 
@@ -106,7 +106,7 @@ fn fits(setting: &Setting<'_>, made: &DraftWeek<'_>, day: u8, secs: u32) -> bool
 /// what DP-22 allows, so that days come before minutes (DP-24).
 pub(super) fn share(setting: &Setting<'_>, history: &History<'_>, coming: &Coming<'_>) -> Option<u32> {
     setting.template.keeps.as_ref()?;
-    let allowed = allowed_secs(setting, history).into_iter().chain(coming.aerobic_secs_max).min()?;
+    let allowed = history.allowed_aerobic_secs(setting).into_iter().chain(coming.aerobic_secs_max).min()?;
     allowed.checked_div(u32::try_from(sessions(setting, coming)).ok()?)
 }
 
@@ -197,15 +197,6 @@ fn keep_to(setting: &Setting<'_>, allowed: Option<u32>, made: &mut DraftWeek<'_>
         let Some(index) = made.sessions.iter().rposition(is_aerobic) else { break };
         made.sessions.remove(index);
     }
-}
-
-/// The most aerobic seconds that DP-22 allows; no bound for the first week.
-fn allowed_secs(setting: &Setting<'_>, history: &History<'_>) -> Option<u32> {
-    let aerobic = &setting.pack.dosage.aerobic;
-    let highest = history.usual_aerobic_secs(setting)?;
-    let usual = highest * (100 + aerobic.rise_percent_max) / 100;
-    let short = highest * (100 + aerobic.rise_percent_max_short) / 100;
-    Some(usual.max(short.min(aerobic.short_week_minutes * 60)))
 }
 
 /// Aerobic seconds of the sessions still to come.

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use super::calendar::WEEK;
 use super::course::Coming;
 use super::draft::{DraftItem, DraftSession, DraftWeek};
+use super::history::History;
 use super::weeks::Plan;
 use super::{Request, Setting, minimum, rationale};
-use crate::prescription::{Item, Prescription, Session, SessionKind, Week};
+use crate::prescription::{Item, Prescription, Role, Session, SessionKind, Week};
 use crate::reason::{Reason, Why};
 use crate::validator::Violation;
 
@@ -150,18 +151,29 @@ pub(super) fn item(setting: &Setting<'_>, made: &DraftItem<'_>) -> Item {
     }
 }
 
-/// Puts the shortest session on every free day instead of what the validator refused (AD-46).
+/// Puts the shortest session on every free day instead of what the validator refused (AD-46), as far as the sets and the
+/// minutes of the weeks before allow (AD-47, DP-22).
 pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violations: Vec<Violation>) {
     let minimum = plan.minimum_session.clone();
     let from = plan.planned_from;
+    let (history, _) = History::before(setting);
+    let sets_max = history.allowed_sets(setting).unwrap_or(u32::MAX);
+    let secs_max = history.allowed_aerobic_secs(setting).unwrap_or(u32::MAX);
     for week in &mut plan.weeks {
         week.sessions.retain(|it| it.date < from);
         let Some(minimum) = &minimum else { continue };
+        let mut left = Left::after(week, sets_max, secs_max);
         let coming = |day: &u8| setting.is_free(*day) && date(setting.start, week.number, *day) >= from;
         for day in (1..=WEEK).filter(coming) {
-            let mut items = minimum.items.clone();
+            let mut items: Vec<Item> = minimum.items.iter().filter(|it| left.take(it)).cloned().collect();
             for item in &mut items {
                 item.dose.effort_cap = item.dose.effort_cap.min(week.effort_cap.value);
+            }
+            let seconds = items.iter().map(|it| it.seconds).sum::<u32>();
+            let whole = items.len() == minimum.items.len();
+            let seconds = if whole { minimum.seconds } else { seconds };
+            if items.is_empty() {
+                continue;
             }
             week.sessions.push(Session {
                 day,
@@ -170,8 +182,8 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
                 title: title(&SessionKind::Minimum),
                 kind: SessionKind::Minimum,
                 items,
-                seconds: minimum.seconds,
-                minutes: minimum.seconds.div_ceil(60),
+                seconds,
+                minutes: seconds.div_ceil(60),
                 eased: None,
             });
         }
@@ -179,4 +191,31 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
     plan.rationale = rationale::rationale(setting, (&plan.weeks, from), minimum.as_ref());
     plan.fell_back = true;
     plan.violations = violations;
+}
+
+/// Sets and aerobic seconds that a week may still have.
+struct Left {
+    sets: u32,
+    secs: u32,
+}
+
+impl Left {
+    fn after(week: &Week, sets_max: u32, secs_max: u32) -> Self {
+        let items = |role| week.sessions.iter().flat_map(|it| &it.items).filter(move |it| it.role == role);
+        let sets: u32 = items(Role::Strength).map(|it| it.dose.sets).sum();
+        let secs: u32 = items(Role::Aerobic).map(|it| it.seconds).sum();
+        Self { sets: sets_max.saturating_sub(sets), secs: secs_max.saturating_sub(secs) }
+    }
+
+    /// Takes an item out of what is left, if it fits.
+    fn take(&mut self, item: &Item) -> bool {
+        let (sets, secs) = match item.role {
+            Role::Strength => (item.dose.sets, 0),
+            Role::Aerobic => (0, item.seconds),
+            Role::WarmUp | Role::Mobility | Role::MindBody => (0, 0),
+        };
+        let left = self.sets.checked_sub(sets).zip(self.secs.checked_sub(secs));
+        (self.sets, self.secs) = left.unwrap_or((self.sets, self.secs));
+        left.is_some()
+    }
 }

@@ -168,13 +168,29 @@ impl<'a> History<'a> {
 
     /// The most sets of the last weeks that had as much as usual (AD-47); nothing before the first. A week that a rule has
     /// lowered is none to measure by: what comes after it may go back to where it was.
-    pub(super) fn usual_sets(&self, setting: &Setting<'_>) -> Option<u32> {
+    fn usual_sets(&self, setting: &Setting<'_>) -> Option<u32> {
         self.highest(setting, |it| (!it.lowered).then_some(it.sets))
     }
 
     /// The same for aerobic seconds (DP-22).
-    pub(super) fn usual_aerobic_secs(&self, setting: &Setting<'_>) -> Option<u32> {
+    fn usual_aerobic_secs(&self, setting: &Setting<'_>) -> Option<u32> {
         self.highest(setting, |it| (!it.eased).then_some(it.aerobic_secs))
+    }
+
+    /// The most sets that AD-47 allows after the weeks so far; no bound for the first week.
+    pub(super) fn allowed_sets(&self, setting: &Setting<'_>) -> Option<u32> {
+        let bounds = &setting.pack.dosage.bounds;
+        let highest = self.usual_sets(setting)?;
+        Some(highest + (highest * bounds.sets_rise_percent_max / 100).max(bounds.sets_rise_max))
+    }
+
+    /// The most aerobic seconds that DP-22 allows; no bound for the first week.
+    pub(super) fn allowed_aerobic_secs(&self, setting: &Setting<'_>) -> Option<u32> {
+        let aerobic = &setting.pack.dosage.aerobic;
+        let highest = self.usual_aerobic_secs(setting)?;
+        let usual = highest * (100 + aerobic.rise_percent_max) / 100;
+        let short = highest * (100 + aerobic.rise_percent_max_short) / 100;
+        Some(usual.max(short.min(aerobic.short_week_minutes * 60)))
     }
 
     fn highest(&self, setting: &Setting<'_>, of: impl Fn(&Volume) -> Option<u32>) -> Option<u32> {

@@ -114,7 +114,8 @@ fn items<'a>(
     let quiet = quiet.filter(|it| it.secs(setting) <= secs_max);
     let nothing_new = coming.present && setting.changes.nothing_new.is_some();
     let may = |(it, _): &&Offer<'a>| {
-        !never_new.contains(&it.entry.id) && (!nothing_new || known.contains(&it.entry.id))
+        let comes_in = !(nothing_new || setting.is_above_what_is_out(it.entry));
+        !never_new.contains(&it.entry.id) && (comes_in || known.contains(&it.entry.id))
     };
     let open: Vec<&Offer<'a>> = offers.iter().filter(may).collect();
     let room = Room {

@@ -53,7 +53,8 @@ pub(super) fn set<'a>(
     solver: &mut dyn Solver,
 ) -> (Vec<DraftItem<'a>>, ListModel, ListSolution) {
     let nothing_new = coming.present && setting.changes.nothing_new.is_some();
-    let may = |it: &Exercise| !nothing_new || history.known.contains(&it.id);
+    let may =
+        |it: &Exercise| history.known.contains(&it.id) || !(nothing_new || setting.is_above_what_is_out(it));
     // What the week had before it was planned anew is no move of the new plan.
     let is_planned = |id: &ExerciseId| made.sessions.iter().any(|it| it.has(id));
     let is_first = |it: &Exercise| !history.moves.contains(&it.id) && !is_planned(&it.id);

@@ -126,7 +126,7 @@ impl<'s> Statement<'_, 's> {
             kept.push(stands);
         }
         let deload = &self.setting.pack.dosage.deload;
-        let rise = self.allowed_sets().map(|it| it.saturating_sub(self.besides.sets));
+        let rise = self.history.allowed_sets(self.setting).map(|it| it.saturating_sub(self.besides.sets));
         let model = WeekModel {
             aims: self.setting.pack.planner.objective.iter().map(|it| it.name).collect(),
             days,
@@ -139,13 +139,6 @@ impl<'s> Statement<'_, 's> {
             moves_max: self.besides.moves_max.filter(|_| history),
         };
         (model, kept)
-    }
-
-    /// The most sets that AD-47 allows after the weeks so far; no bound for the first week.
-    fn allowed_sets(&self) -> Option<u32> {
-        let bounds = &self.setting.pack.dosage.bounds;
-        let highest = self.history.usual_sets(self.setting)?;
-        Some(highest + (highest * bounds.sets_rise_percent_max / 100).max(bounds.sets_rise_max))
     }
 
     fn days(&self, history: bool) -> Vec<Day> {

@@ -142,6 +142,7 @@ impl<'a> Tables<'a> {
         while let Some(entry) = next.pop().and_then(|it| pack.exercises.get(it)) {
             next.extend(entry.harder.iter().filter(|it| harder.insert(it)));
         }
+        self.doable.retain(|id| !harder.contains(*id));
         self.excused = out.iter().chain(harder).flat_map(patterns).collect();
         self.excused.extend(swapped.iter().flat_map(|(id, to)| &patterns(id) - &patterns(to)));
     }

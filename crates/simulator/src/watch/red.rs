@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Leg, Nprs};
 use prescription::{
-    Action, Adapted, Decision, FollowUp, Role, SessionKind, SessionLog, Told, Verdict, adapt, next,
+    Action, Adapted, Decision, FollowUp, Item, Role, SessionKind, SessionLog, Told, Verdict, adapt, next,
 };
 use std::collections::BTreeSet;
 
@@ -92,8 +92,11 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
             next.extend(entry.harder.iter().filter(|it| harder.insert(it)));
         }
         let ordinary = sessions(step.after, step.date, Date::MAX).filter(|it| it.eased.is_none());
-        let coming = ordinary.flat_map(|it| &it.items).filter(|it| it.role == Role::Strength);
-        let mut new = coming.map(|it| &it.exercise).filter(|it| !before.contains(it) && !put_in.contains(it));
+        let trained = |it: &&Item| matches!(it.role, Role::Strength | Role::Mobility | Role::MindBody);
+        let coming = ordinary.flat_map(|it| &it.items).filter(trained);
+        let told = &step.adapted.changes.doses;
+        let known = |it: &ExerciseId| before.contains(it) || put_in.contains(it) || told.contains_key(it);
+        let mut new = coming.map(|it| &it.exercise).filter(|it| !known(it));
         if let Some(entry) = new.find(|it| harder.contains(it)) {
             return Some(format!("{entry} is planned while {out} is out"));
         }
@@ -102,7 +105,8 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
 }
 
 /// Runs the same step with more pain in the last session, and compares the next dose of each of its exercises. How many sets
-/// the week has in all is not compared: what takes the place of an exercise that is out may have more of them.
+/// the week has in all is not compared: what takes the place of an exercise that is out may have more of them. A week's sets may
+/// also be shared out otherwise, so that an exercise keeps what it had in that session instead of less; more it must not have.
 pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
     let (index, last) = step.told.sessions.iter().enumerate().max_by_key(|(_, it)| (it.date, it.part))?;
     let worse: [fn(&mut SessionLog, &mut Vec<FollowUp>); 4] = [
@@ -137,12 +141,14 @@ fn means_more(step: &Step<'_>, told: Told<'_>, last: &SessionLog) -> Option<Stri
     };
     let plan = next(step.pack, step.clearance, step.input, step.in_force, &worse).ok()?;
     let to = step.date.saturating_add(6.days());
+    let had = first_doses(step.in_force.prescription, last.date, last.date);
     let (as_told, as_worse) = (first_doses(step.after, step.date, to), first_doses(&plan, step.date, to));
     for item in &last.items {
         let (Some(one), Some(other)) = (as_told.get(&item.exercise), as_worse.get(&item.exercise)) else {
             continue;
         };
-        if amount(other) > amount(one) {
+        let no_more = had.get(&item.exercise).is_some_and(|had| amount(other) <= amount(had));
+        if amount(other) > amount(one) && !no_more {
             return Some(format!("{} has {} instead of {}", item.exercise, amount(other), amount(one)));
         }
     }
