@@ -158,11 +158,11 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
     let from = plan.planned_from;
     let (history, _) = History::before(setting);
     let sets_max = history.allowed_sets(setting).unwrap_or(u32::MAX);
-    let secs_max = history.allowed_aerobic_secs(setting).unwrap_or(u32::MAX);
+    let moving_max = history.allowed_aerobic_secs(setting).unwrap_or(u32::MAX);
     for week in &mut plan.weeks {
         week.sessions.retain(|it| it.date < from);
         let Some(minimum) = &minimum else { continue };
-        let mut left = Left::after(week, sets_max, secs_max);
+        let mut left = Left::after(week, sets_max, moving_max);
         let coming = |day: &u8| setting.is_free(*day) && date(setting.start, week.number, *day) >= from;
         for day in (1..=WEEK).filter(coming) {
             let mut items: Vec<Item> = minimum.items.iter().filter(|it| left.take(it)).cloned().collect();
@@ -193,29 +193,29 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
     plan.violations = violations;
 }
 
-/// Sets and aerobic seconds that a week may still have.
+/// Sets, and seconds of moving, that a week may still have.
 struct Left {
     sets: u32,
-    secs: u32,
+    moving: u32,
 }
 
 impl Left {
-    fn after(week: &Week, sets_max: u32, secs_max: u32) -> Self {
+    fn after(week: &Week, sets_max: u32, moving_max: u32) -> Self {
         let items = |role| week.sessions.iter().flat_map(|it| &it.items).filter(move |it| it.role == role);
         let sets: u32 = items(Role::Strength).map(|it| it.dose.sets).sum();
-        let secs: u32 = items(Role::Aerobic).map(|it| it.seconds).sum();
-        Self { sets: sets_max.saturating_sub(sets), secs: secs_max.saturating_sub(secs) }
+        let moving: u32 = items(Role::Aerobic).map(|it| it.seconds).sum();
+        Self { sets: sets_max.saturating_sub(sets), moving: moving_max.saturating_sub(moving) }
     }
 
     /// Takes an item out of what is left, if it fits.
     fn take(&mut self, item: &Item) -> bool {
-        let (sets, secs) = match item.role {
+        let (sets, moving) = match item.role {
             Role::Strength => (item.dose.sets, 0),
             Role::Aerobic => (0, item.seconds),
             Role::WarmUp | Role::Mobility | Role::MindBody => (0, 0),
         };
-        let left = self.sets.checked_sub(sets).zip(self.secs.checked_sub(secs));
-        (self.sets, self.secs) = left.unwrap_or((self.sets, self.secs));
+        let left = self.sets.checked_sub(sets).zip(self.moving.checked_sub(moving));
+        (self.sets, self.moving) = left.unwrap_or((self.sets, self.moving));
         left.is_some()
     }
 }
