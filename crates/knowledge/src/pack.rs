@@ -37,6 +37,8 @@ pub struct Pack {
     pub finding_rules: Vec<(raw::test::FindingRule, Expression)>,
     /// The catalogue.
     pub exercises: BTreeMap<ExerciseId, raw::exercise::Exercise>,
+    /// Everything further up on the ladders of each exercise that has a harder form.
+    pub(crate) above: BTreeMap<ExerciseId, BTreeSet<ExerciseId>>,
     /// Activities that are recognised and never planned.
     pub high_impact: Vec<HighImpact>,
     /// Outcome instruments.
@@ -159,6 +161,12 @@ impl Pack {
     /// Reads and checks files, or lists every fault found in them.
     pub fn from_files(files: &Files) -> Result<Self, Vec<Fault>> {
         check::check(files)
+    }
+
+    /// Everything further up on the ladders of an exercise.
+    pub fn above(&self, id: &ExerciseId) -> &BTreeSet<ExerciseId> {
+        static NOTHING: BTreeSet<ExerciseId> = BTreeSet::new();
+        self.above.get(id).unwrap_or(&NOTHING)
     }
 
     /// The question with this key.

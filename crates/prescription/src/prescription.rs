@@ -311,77 +311,27 @@ impl Prescription {
         self.parent.as_deref()
     }
 
-    /// SHA-256 of the whole record, in hexadecimal: its identity.
+    /// SHA-256 of the whole record, in hexadecimal: its identity. What bounds the aims is said about a programme and is no
+    /// part of it.
     pub fn hash(&self) -> String {
-        let digest = Sha256::digest(self.canonical().as_bytes());
+        let digest = Sha256::digest(self.canonical());
         digest.iter().fold(String::new(), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
             text
         })
     }
 
-    /// The record as text, one fact a line, in one order. A new field needs a line here.
-    fn canonical(&self) -> String {
-        let mut text = String::new();
-        let _ = writeln!(
-            text,
-            "{} {} {} {} {} {:?} {:?} {} {} {} {:?} {:?} {:?}",
-            self.template,
-            self.start,
-            self.planned_from,
-            self.block_from,
-            self.level,
-            self.stage,
-            self.irritability,
-            self.fell_back,
-            self.knowledge_hash,
-            self.engine,
-            self.parent,
-            self.out,
-            self.swapped
+    /// The record as JSON, in one order.
+    fn canonical(&self) -> Vec<u8> {
+        let Self { template, start, planned_from, block_from, level, stage, irritability, .. } = self;
+        let Self { weeks, out, swapped, minimum_session, rationale, objective, fell_back, .. } = self;
+        let Self { violations, knowledge_hash, engine, parent, steps, .. } = self;
+        let record = (
+            (template, start, planned_from, block_from, level, stage, irritability),
+            (weeks, out, swapped, minimum_session, rationale, objective.without_bounds(), fell_back),
+            (violations, knowledge_hash, engine, parent, steps),
         );
-        for week in &self.weeks {
-            let cap = &week.effort_cap;
-            let _ = writeln!(
-                text,
-                "week {} {} {} {} {:?} {:?} {:?} {:?}",
-                week.number,
-                week.template_week,
-                week.phase,
-                week.deload,
-                cap,
-                week.checks,
-                week.because,
-                week.eased
-            );
-            for it in &week.sessions {
-                let _ = writeln!(
-                    text,
-                    "session {} {} {} {:?} {} {} {:?}",
-                    it.day, it.date, it.part, it.kind, it.title, it.seconds, it.eased
-                );
-                it.items.iter().for_each(|item| canonical_item(&mut text, item));
-            }
-        }
-        if let Some(it) = &self.minimum_session {
-            let _ = writeln!(text, "minimum {} {}", it.minutes, it.seconds);
-            it.items.iter().for_each(|item| canonical_item(&mut text, item));
-        }
-        for (id, choice) in &self.rationale.chosen {
-            let _ = writeln!(text, "chosen {id} {choice:?}");
-        }
-        for (id, reasons) in &self.rationale.left_out {
-            let _ = writeln!(text, "left out {id} {reasons:?}");
-        }
-        let _ = writeln!(text, "{:?}\n{:?}\n{:?}", self.steps, self.objective, self.violations);
-        text
+        // Every key is text and every value has a form, so that this cannot fail; if it did, no two would be alike.
+        serde_json::to_vec(&record).unwrap_or_else(|error| format!("{error} {self:?}").into_bytes())
     }
-}
-
-fn canonical_item(text: &mut String, item: &Item) {
-    let Item { exercise, role, slot, dose, limits, positions, leads_to, because, seconds } = item;
-    let _ = writeln!(
-        text,
-        "{exercise} {role:?} {slot:?} {seconds} {dose:?} {limits:?} {positions:?} {leads_to:?} {because:?}"
-    );
 }

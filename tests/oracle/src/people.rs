@@ -90,6 +90,10 @@ impl Solver for Seen {
         model.solve()
     }
 
+    fn wants_bounds(&self) -> bool {
+        true
+    }
+
     fn list(&mut self, model: &ListModel) -> ListSolution {
         self.lists.push(model.clone());
         model.solve()

@@ -1,7 +1,7 @@
 //! Checks the catalogue: ladders are symmetric and have no circle, swaps lead somewhere, doses make sense.
 
 use model::{ExerciseId, LoadClass, Stream};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Raw;
 use crate::Fault;
@@ -189,4 +189,22 @@ fn named_elsewhere(raw: &Raw, catalogue: &Catalogue<'_>, faults: &mut Vec<Fault>
             faults.push(Fault::new(path, item, format!("names {id}, which is not in the catalogue")));
         }
     }
+}
+
+/// Everything further up on the ladders of each exercise that has a harder form.
+pub(super) fn above(
+    exercises: &BTreeMap<ExerciseId, Exercise>,
+) -> BTreeMap<ExerciseId, BTreeSet<ExerciseId>> {
+    let further_up = |entry: &Exercise| {
+        let mut todo: Vec<&ExerciseId> = entry.harder.iter().collect();
+        let mut above = BTreeSet::new();
+        while let Some(id) = todo.pop() {
+            if above.insert(id.clone()) {
+                todo.extend(exercises.get(id).into_iter().flat_map(|it| &it.harder));
+            }
+        }
+        above
+    };
+    let with = exercises.values().filter(|it| !it.harder.is_empty());
+    with.map(|it| (it.id.clone(), further_up(it))).collect()
 }

@@ -97,6 +97,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     else {
         return Err(faults);
     };
+    let exercises = raw.exercises.into_iter().map(|(_, it)| (it.id.clone(), it)).collect();
     Ok(Pack {
         hash: files.hash(),
         references: raw.references.into_iter().map(|it| (it.key.clone(), it)).collect(),
@@ -110,7 +111,8 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         tags: raw.tags.into_iter().map(|it| (it.id, it)).collect(),
         tests: raw.tests.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         finding_rules,
-        exercises: raw.exercises.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
+        above: exercises::above(&exercises),
+        exercises,
         high_impact: raw.high_impact,
         instruments: raw.instruments.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         dosage,

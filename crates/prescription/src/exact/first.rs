@@ -16,7 +16,7 @@ use super::week::{COVERS, WeekModel};
 const NODES_MAX: u64 = 50_000;
 
 /// What the leading coverage aims reach; nothing if the search became too long.
-pub(super) fn reach(model: &WeekModel, tiers: &[Tier], slots: &[Left], single: bool) -> Vec<i64> {
+pub(super) fn reach(model: &WeekModel, tiers: &[Tier], slots: &[Left<'_>], single: bool) -> Vec<i64> {
     let covers = tiers.iter().map_while(|it| match it {
         Tier::Covered(at) => Some(*at),
         Tier::Summed(_) | Tier::Minutes | Tier::Variety | Tier::Ids => None,
@@ -43,12 +43,12 @@ pub(super) fn reach(model: &WeekModel, tiers: &[Tier], slots: &[Left], single: b
 struct First<'a> {
     model: &'a WeekModel,
     covers: Vec<usize>,
-    slots: &'a [Left],
+    slots: &'a [Left<'a>],
     /// What the slots from each place on cover at most.
     rest: Vec<Rest>,
     /// Whether the week has to come down to a deload's share.
     limited: bool,
-    path: Vec<Way>,
+    path: Vec<&'a Way>,
     /// The nodes that have been looked at, by slot, each with what stood in the slots before.
     seen: Vec<Vec<(Node, Vec<Stands>)>>,
     best: Option<Vec<i64>>,
@@ -85,7 +85,7 @@ impl First<'_> {
             return;
         }
         let stands = |it: &Way| Stands { day: it.day, entry: it.entry };
-        self.seen[depth].push((*node, self.path.iter().map(stands).collect()));
+        self.seen[depth].push((*node, self.path.iter().copied().map(stands).collect()));
         let slots = self.slots;
         let Some(slot) = slots.get(depth) else {
             self.best = Some(most);
@@ -96,7 +96,7 @@ impl First<'_> {
                 continue;
             }
             if let Some(next) = self.step(depth, node, way) {
-                self.path.push(*way);
+                self.path.push(way);
                 self.from(depth + 1, &next);
                 self.path.pop();
             }

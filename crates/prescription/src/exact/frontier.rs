@@ -17,7 +17,11 @@ const PAIRS_MAX: usize = 2_000;
 
 impl Frontier {
     /// The frontier of a sum; `used` says what a way uses, or nothing if the slot does not share in it.
-    pub(super) fn new(slots: &[Left], sum: usize, used: impl Fn(usize, &Way) -> Option<i64>) -> Option<Self> {
+    pub(super) fn new(
+        slots: &[Left<'_>],
+        sum: usize,
+        used: impl Fn(usize, &Way) -> Option<i64>,
+    ) -> Option<Self> {
         let mut from = vec![vec![(0, 0)]];
         for (place, slot) in slots.iter().enumerate().rev() {
             let mut options: Vec<(i64, i64)> =

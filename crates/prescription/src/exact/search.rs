@@ -61,7 +61,8 @@ impl WeekModel {
         // A deload week is cut by its share, or else has single sets throughout.
         let modes: &[bool] = if self.kept_percent.is_some() { &[false, true] } else { &[false] };
         for single in modes {
-            let mut search = Search::new(self, &tiers, *single, best);
+            let ways = ways(self, *single);
+            let mut search = Search::new(self, &tiers, (*single, &ways), best);
             search.nodes = nodes;
             let root = search.root();
             bounds = if bounds.is_empty() { search.most(0, &root) } else { bounds };
@@ -87,7 +88,8 @@ impl Best {
     /// The week in which every slot stays empty.
     fn empty(model: &WeekModel, tiers: &[Tier]) -> Self {
         let slots = model.slots.len();
-        let search = Search::new(model, tiers, true, None);
+        let ways = ways(model, true);
+        let search = Search::new(model, tiers, (true, &ways), None);
         let values = search.most(slots, &search.root());
         Self { values, codes: vec![EMPTY; slots], picks: vec![None; slots] }
     }
@@ -97,7 +99,7 @@ struct Search<'a> {
     model: &'a WeekModel,
     tiers: &'a [Tier],
     /// By level, then by slot.
-    levels: Vec<Vec<Left>>,
+    levels: Vec<Vec<Left<'a>>>,
     /// By level, then by slot.
     rests: Vec<Vec<Rest>>,
     /// What the leading coverage aims reach; nothing worse need be looked at.
@@ -108,7 +110,7 @@ struct Search<'a> {
     single: bool,
     /// How often each entry stands in the week so far.
     used: Vec<u8>,
-    path: Vec<Option<Way>>,
+    path: Vec<Option<&'a Way>>,
     best: Option<Best>,
     nodes: u64,
     nodes_max: u64,
@@ -221,8 +223,13 @@ impl InDay {
 }
 
 impl<'a> Search<'a> {
-    fn new(model: &'a WeekModel, tiers: &'a [Tier], single: bool, best: Option<Best>) -> Self {
-        let levels = levels(tiers, ways(model, single));
+    fn new(
+        model: &'a WeekModel,
+        tiers: &'a [Tier],
+        (single, ways): (bool, &'a [Vec<Way>]),
+        best: Option<Best>,
+    ) -> Self {
+        let levels = levels(tiers, ways);
         let rests = levels.iter().map(|it| rests(model, it)).collect();
         let used = vec![0; model.entries.len()];
         let path = Vec::with_capacity(model.slots.len());
@@ -290,7 +297,7 @@ impl<'a> Search<'a> {
         }
         for place in 0..self.levels[0][depth].ways.len() {
             let way = self.levels[0][depth].ways[place];
-            if let Some(next) = self.step(depth, node, &way) {
+            if let Some(next) = self.step(depth, node, way) {
                 self.used[way.entry] += 1;
                 self.path.push(Some(way));
                 self.from(depth + 1, &next);
@@ -351,7 +358,7 @@ impl<'a> Search<'a> {
         self.best = Some(Best {
             values,
             codes: self.path.iter().map(|it| it.map_or(EMPTY, |it| it.code)).collect(),
-            picks: self.path.iter().map(|it| it.as_ref().map(pick)).collect(),
+            picks: self.path.iter().map(|it| it.map(pick)).collect(),
         });
     }
 }

@@ -43,8 +43,8 @@ pub(super) const EMPTY: u64 = u64::MAX;
 
 /// The ways of a slot that are left once some aims must reach their most.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Left {
-    pub(super) ways: Vec<Way>,
+pub(super) struct Left<'a> {
+    pub(super) ways: Vec<&'a Way>,
     /// Whether the slot may also stay empty.
     pub(super) empty: bool,
 }
@@ -174,8 +174,9 @@ fn code(choice: &Choice, sets: u32, from: usize) -> u64 {
 /// aim that is a sum; at level 2 those of them that give the most to the second as well; and so on.
 ///
 /// While a sum is to reach what the slots could add to it at most, each slot has to add its own most.
-pub(super) fn levels(tiers: &[Tier], ways: Vec<Vec<Way>>) -> Vec<Vec<Left>> {
-    let all: Vec<Left> = ways.into_iter().map(|ways| Left { ways, empty: true }).collect();
+pub(super) fn levels<'a>(tiers: &[Tier], ways: &'a [Vec<Way>]) -> Vec<Vec<Left<'a>>> {
+    let all: Vec<Left<'a>> =
+        ways.iter().map(|ways| Left { ways: ways.iter().collect(), empty: true }).collect();
     let mut levels = vec![all];
     for tier in tiers {
         if let (Tier::Summed(at), Some(last)) = (tier, levels.last()) {
@@ -185,7 +186,7 @@ pub(super) fn levels(tiers: &[Tier], ways: Vec<Vec<Way>>) -> Vec<Vec<Left>> {
     levels
 }
 
-impl Left {
+impl Left<'_> {
     /// Those ways that add the most to a sum.
     fn tight(&self, at: usize) -> Self {
         let most = self.most(at);
@@ -204,7 +205,7 @@ impl Left {
 pub(super) const NEVER: i64 = i64::MIN / 64;
 
 /// What the slots from each place on can add; the last one is nothing.
-pub(super) fn rests(model: &WeekModel, slots: &[Left]) -> Vec<Rest> {
+pub(super) fn rests(model: &WeekModel, slots: &[Left<'_>]) -> Vec<Rest> {
     let mut rests = vec![Rest::default()];
     for slot in slots.iter().rev() {
         let mut rest = rests.last().copied().unwrap_or_default();
@@ -225,7 +226,7 @@ impl Rest {
     }
 }
 
-fn add(model: &WeekModel, slot: &Left, rest: &mut Rest) {
+fn add(model: &WeekModel, slot: &Left<'_>, rest: &mut Rest) {
     let ways = &slot.ways;
     for (at, covers) in model.covers.iter().enumerate() {
         if !covers.is_empty() {

@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Setting;
 use super::course::Coming;
 use super::draft::{DraftItem, DraftWeek};
-use super::offers::above;
 use crate::dose::Dose;
 use crate::prescription::{Item, Role, Session, SessionKind, Week};
 use crate::reason::Reason;
@@ -216,7 +215,7 @@ pub(super) fn is_new(setting: &Setting<'_>, known: &BTreeSet<&ExerciseId>, entry
     !is_known(&&entry.id)
         && !setting.pack.dosage.bounds.never_new.contains(&entry.id)
         && !entry.easier.iter().any(|id| is_known(&id))
-        && !above(setting, entry).iter().any(is_known)
+        && !setting.pack.above(&entry.id).iter().any(|id| is_known(&id))
 }
 
 impl<'a> Stood<'a> {

@@ -25,6 +25,14 @@ pub struct Aims {
     pub ids: Vec<ExerciseId>,
 }
 
+impl Aims {
+    /// The same without what bounds them.
+    pub(crate) fn without_bounds(&self) -> Self {
+        let reached = self.reached.iter().map(|it| Reached { bound: None, ..*it });
+        Self { reached: reached.collect(), ..self.clone() }
+    }
+}
+
 /// What a plan reaches of one aim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Reached {
@@ -33,25 +41,27 @@ pub struct Reached {
     /// More is better; minutes that are off, and steps down from the first choice, are below zero.
     pub value: i64,
     /// No plan of these weeks exceeds this. Below the first aim whose bound is not reached, it is the bound of each aim
-    /// by itself.
-    pub bound: i64,
+    /// by itself. Absent where no bounds were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<i64>,
 }
 
 /// Sums over the weeks as they are planned.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
-    sums: BTreeMap<Aim, (i64, i64)>,
+    reached: BTreeMap<Aim, i64>,
+    /// Only what bounds were asked for.
+    bounds: BTreeMap<Aim, i64>,
     unproved: bool,
 }
 
 impl Tally {
-    pub(super) fn add_week(&mut self, stated: &Stated<'_>, solution: &Solution, relaxed: &Solution) {
-        let bounds = bounds(relaxed, solution);
+    pub(super) fn add_week(&mut self, stated: &Stated<'_>, solution: &Solution, relaxed: Option<&Solution>) {
         self.unproved |= !solution.proved;
-        let aims = stated.model.aims.iter().filter(|it| **it != Aim::LowestIds);
-        for ((aim, value), bound) in aims.zip(&solution.values).zip(bounds) {
-            let sum = self.sums.entry(*aim).or_default();
-            *sum = (sum.0 + value, sum.1 + bound);
+        let aims = || stated.model.aims.iter().filter(|it| **it != Aim::LowestIds);
+        add(&mut self.reached, aims().zip(solution.values.iter().copied()));
+        if let Some(relaxed) = relaxed {
+            add(&mut self.bounds, aims().zip(bounds(relaxed, solution)));
         }
     }
 
@@ -62,21 +72,31 @@ impl Tally {
         let reached = solution.values.into_iter().zip(solution.bounds);
         for ((aim, covers), (value, bound)) in lists.into_iter().zip(reached) {
             let before: i64 = covers.iter().filter(|it| it.done).map(|it| it.weight).sum();
-            let sum = self.sums.entry(aim).or_default();
-            *sum = (sum.0 + value - before, sum.1 + bound - before);
+            add(&mut self.reached, [(&aim, value - before)]);
+            // A list is bounded by the way; it counts only beside the weeks' own bounds.
+            if !self.bounds.is_empty() {
+                add(&mut self.bounds, [(&aim, bound - before)]);
+            }
         }
     }
 
     /// The aims of the finished plan.
     pub(super) fn aims(&self, setting: &Setting<'_>, draft: &Draft<'_>) -> Aims {
         let reached = setting.pack.planner.objective.iter().map(|it| {
-            let (value, bound) = self.sums.get(&it.name).copied().unwrap_or_default();
             // Minutes are counted in hundredths of seconds until here.
             let unit = if it.name == Aim::StreamMinutes { 6000 } else { 1 };
-            Reached { aim: it.name, value: value / unit, bound: bound / unit }
+            let sum = |sums: &BTreeMap<Aim, i64>| sums.get(&it.name).copied().unwrap_or_default() / unit;
+            let bound = (!self.bounds.is_empty()).then(|| sum(&self.bounds));
+            Reached { aim: it.name, value: sum(&self.reached), bound }
         });
         let ids: std::collections::BTreeSet<&ExerciseId> = draft.items().map(|it| &it.entry.id).collect();
         Aims { reached: reached.collect(), proved: !self.unproved, ids: ids.into_iter().cloned().collect() }
+    }
+}
+
+fn add<'a>(sums: &mut BTreeMap<Aim, i64>, values: impl IntoIterator<Item = (&'a Aim, i64)>) {
+    for (aim, value) in values {
+        *sums.entry(*aim).or_default() += value;
     }
 }
 

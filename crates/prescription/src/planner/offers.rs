@@ -6,7 +6,6 @@
 
 mod findings;
 
-use knowledge::raw::exercise::Exercise;
 use knowledge::raw::planner::Transfer;
 use knowledge::raw::template::{Slot, Step};
 use model::{ExerciseId, Pattern};
@@ -190,7 +189,7 @@ impl<'a, 's> Offers<'a, 's> {
     /// it there, only if its ladders lead up to the move.
     fn leads_on(&self, named: &ExerciseId, (found, by_change): (&Resolved<'s>, bool)) -> bool {
         if by_change {
-            return above(self.setting, found.entry).contains(named);
+            return self.setting.pack.above(&found.entry.id).contains(named);
         }
         matches!(found.route, Route::Easier | Route::Swapped { .. })
     }
@@ -268,7 +267,7 @@ impl<'a, 's> Offers<'a, 's> {
         if setting.liked(&named.id).is_some() {
             return;
         }
-        let harder = above(setting, named);
+        let harder = setting.pack.above(&named.id);
         let suits = |it: &&Resolved<'s>| {
             it.entry.patterns.first() == named.patterns.first()
                 && it.entry.load <= named.load
@@ -350,18 +349,6 @@ fn finish(offers: &mut Vec<Offer<'_>>) {
 pub(super) fn keep_first(offered: &mut [Vec<Offer<'_>>], max: usize) {
     let filled = offered.iter_mut().filter(|it| !it.is_empty());
     filled.skip(max).for_each(Vec::clear);
-}
-
-/// Everything further up on the ladders of an entry.
-pub(super) fn above<'s>(setting: &'s Setting<'_>, entry: &'s Exercise) -> BTreeSet<&'s ExerciseId> {
-    let mut todo: Vec<&ExerciseId> = entry.harder.iter().collect();
-    let mut seen = BTreeSet::new();
-    while let Some(id) = todo.pop() {
-        if seen.insert(id) {
-            todo.extend(setting.pack.exercises.get(id).into_iter().flat_map(|it| &it.harder));
-        }
-    }
-    seen
 }
 
 /// The reason for an entry that the template names, or that stands for one it names.

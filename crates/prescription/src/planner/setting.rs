@@ -234,8 +234,7 @@ impl<'a> Setting<'a> {
 
     /// Whether an easier entry on one of its ladders is out.
     pub(crate) fn is_above_what_is_out(&self, entry: &Exercise) -> bool {
-        let mut out = self.changes.out.keys().filter_map(|id| self.pack.exercises.get(id));
-        out.any(|it| super::offers::above(self, it).contains(&entry.id))
+        self.changes.out.keys().any(|id| self.pack.above(id).contains(&entry.id))
     }
 
     /// The words among the person's likes that mean this entry.

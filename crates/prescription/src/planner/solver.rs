@@ -11,6 +11,8 @@ pub trait Solver {
     fn week(&mut self, model: &WeekModel) -> Solution;
     /// The same for the week as if nothing had gone before, which bounds what any programme could reach.
     fn relaxed(&mut self, model: &WeekModel) -> Solution;
+    /// Whether the bounds are wanted at all: they take as long again, and a programme is the same without them.
+    fn wants_bounds(&self) -> bool;
     /// The best set of a list.
     fn list(&mut self, model: &ListModel) -> ListSolution;
 }
@@ -28,12 +30,17 @@ impl Solver for Afresh {
         model.solve()
     }
 
+    fn wants_bounds(&self) -> bool {
+        true
+    }
+
     fn list(&mut self, model: &ListModel) -> ListSolution {
         model.solve()
     }
 }
 
-/// Keeps the answers, for a programme that is planned anew again and again: most of its weeks are as they were.
+/// Keeps the answers, for a programme that is planned anew again and again: many of its weeks are as they were. It leaves the
+/// bounds out.
 #[derive(Clone, Debug, Default)]
 pub struct Remembering {
     weeks: BTreeMap<WeekModel, Solution>,
@@ -57,6 +64,10 @@ impl Solver for Remembering {
 
     fn relaxed(&mut self, model: &WeekModel) -> Solution {
         self.week(model)
+    }
+
+    fn wants_bounds(&self) -> bool {
+        false
     }
 
     /// A list is solved faster than it is found again.

@@ -33,19 +33,14 @@ pub(super) struct Besides {
 #[derive(Clone, Debug)]
 pub(super) struct Stated<'s> {
     pub(super) model: WeekModel,
-    /// The same week as if nothing had gone before: no week of it can be better (block bound).
-    pub(super) relaxed: WeekModel,
+    /// The same week as if nothing had gone before, if bounds are wanted: no week of it can be better (block bound).
+    pub(super) relaxed: Option<WeekModel>,
     /// The layout's slots, in the order of the model.
     slots: Vec<usize>,
     /// What the choices of each slot stand for.
-    kept: Vec<Vec<Kept<'s>>>,
-}
-
-/// What a choice stands for: the offer, and its dose with one set, with two, and so on.
-#[derive(Clone, Debug)]
-struct Kept<'s> {
-    offer: Offer<'s>,
-    doses: Vec<Dose>,
+    offered: Vec<Vec<Offer<'s>>>,
+    /// Their doses with one set, with two, and so on.
+    doses: Vec<Vec<Vec<Dose>>>,
 }
 
 /// States a week.
@@ -54,7 +49,7 @@ pub(super) fn state<'s>(
     offers: &mut Offers<'_, 's>,
     history: &History<'s>,
     coming: &Coming<'_>,
-    (besides, possible): (&Besides, &BTreeSet<Pattern>),
+    (besides, possible, bounds): (&Besides, &BTreeSet<Pattern>, bool),
 ) -> Stated<'s> {
     let slots = slots(setting, coming);
     let wanted: BTreeSet<Pattern> = setting.wanted_patterns(coming.shape.number);
@@ -68,9 +63,12 @@ pub(super) fn state<'s>(
     let entries: Vec<ExerciseId> = all.into_iter().cloned().collect();
     let statement = Statement { setting, history, coming, besides, slots: &slots, entries: &entries };
     let covers = statement.covers(&wanted, &offered);
-    let relaxed = statement.model(&offered, &covers, false).0;
-    let (model, kept) = statement.model(&offered, &covers, true);
-    Stated { model, relaxed, slots, kept }
+    let relaxed = bounds.then(|| statement.model(&offered, &covers, false).0);
+    for (index, offers) in slots.iter().zip(&mut offered) {
+        offers.retain(|it| statement.may_stand(*index, it));
+    }
+    let (model, doses) = statement.model(&offered, &covers, true);
+    Stated { model, relaxed, slots, offered, doses }
 }
 
 /// The slots of the week's days, the highest-ranked first: what the template insists on, then what is open.
@@ -105,25 +103,24 @@ impl<'s> Statement<'_, 's> {
         offered: &[Vec<Offer<'s>>],
         covers: &Covers,
         history: bool,
-    ) -> (WeekModel, Vec<Vec<Kept<'s>>>) {
+    ) -> (WeekModel, Vec<Vec<Vec<Dose>>>) {
         let days = self.days(history);
         let shares = mix::shares(self.setting, &self.besides.secs);
-        let mut slots = Vec::new();
-        let mut kept = Vec::new();
+        let mut slots = Vec::with_capacity(self.slots.len());
+        let mut all_doses = Vec::with_capacity(self.slots.len());
         for (place, index) in self.slots.iter().enumerate() {
             let name = &self.setting.layout.slot[*index].day;
             let day = days.iter().position(|it| it.name == *name).unwrap_or_default();
             let rank = i64::try_from(self.slots.len() - place).unwrap_or_default();
-            let mut choices = Vec::new();
-            let mut stands = Vec::new();
-            let may = |it: &&Offer<'s>| !history || self.may_stand(*index, it);
-            for offer in offered[place].iter().filter(may) {
+            let mut choices = Vec::with_capacity(offered[place].len());
+            let mut doses_here = Vec::with_capacity(offered[place].len());
+            for offer in &offered[place] {
                 let doses = self.doses(*index, offer, history);
                 choices.push(self.choice((rank, *index), offer, &doses, (covers, &shares, history)));
-                stands.push(Kept { offer: offer.clone(), doses });
+                doses_here.push(doses);
             }
             slots.push(Slot { day, choices });
-            kept.push(stands);
+            all_doses.push(doses_here);
         }
         let deload = &self.setting.pack.dosage.deload;
         let rise = self.history.allowed_sets(self.setting).map(|it| it.saturating_sub(self.besides.sets));
@@ -138,7 +135,7 @@ impl<'s> Statement<'_, 's> {
             kept_percent: self.coming.deload.then(|| 100 - deload.sets_cut_percent.min(100)),
             moves_max: self.besides.moves_max.filter(|_| history),
         };
-        (model, kept)
+        (model, all_doses)
     }
 
     fn days(&self, history: bool) -> Vec<Day> {
@@ -189,7 +186,7 @@ impl<'s> Statement<'_, 's> {
             return false;
         }
         let Some(last) = self.history.in_slot.get(&index) else { return true };
-        if !offers::above(self.setting, last.entry).contains(&entry.id) || self.is_put_in(entry) {
+        if !self.setting.pack.above(&last.entry.id).contains(&entry.id) || self.is_put_in(entry) {
             return true;
         }
         let step = entry.easier.contains(&last.entry.id);
@@ -375,16 +372,17 @@ impl<'s> Stated<'s> {
     }
 
     fn item(&self, place: usize, index: usize, pick: Pick) -> Option<DraftItem<'s>> {
-        let kept = self.kept.get(place)?.get(pick.choice)?;
+        let offer = self.offered.get(place)?.get(pick.choice)?;
+        let doses = self.doses.get(place)?.get(pick.choice)?;
         let sets = usize::try_from(pick.sets).ok()?.checked_sub(1)?;
         Some(DraftItem {
             slot: Some(index),
-            entry: kept.offer.found.entry,
-            permitted: kept.offer.found.permitted,
-            dose: kept.doses.get(sets)?.clone(),
+            entry: offer.found.entry,
+            permitted: offer.found.permitted,
+            dose: doses.get(sets)?.clone(),
             role: Role::Strength,
-            leads_to: kept.offer.leads_to.clone(),
-            because: kept.offer.because.clone(),
+            leads_to: offer.leads_to.clone(),
+            because: offer.because.clone(),
         })
     }
 }

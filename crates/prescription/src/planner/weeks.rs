@@ -106,8 +106,8 @@ impl<'s> Weeks<'_, 's, '_> {
 
     /// Adds up what a week reaches, and shows its models.
     fn count(&mut self, answered: &Answered<'s>) {
-        let relaxed = self.solver.relaxed(&answered.stated.relaxed);
-        self.tally.add_week(&answered.stated, &answered.solution, &relaxed);
+        let relaxed = answered.stated.relaxed.as_ref().map(|it| self.solver.relaxed(it));
+        self.tally.add_week(&answered.stated, &answered.solution, relaxed.as_ref());
         for (model, solution) in &answered.lists {
             self.tally.add_list(model, solution);
         }
@@ -195,7 +195,8 @@ impl<'s> Weeks<'_, 's, '_> {
         let poses = mind_body::expected(setting, &self.poses, (history, coming), &made, solve);
         let expected = Expected { walks, mobility, poses, trusted: share.trusted }.without(missed);
         let besides = self.besides(history, coming, begun, &expected);
-        let stated = strength::state(setting, &mut self.offers, history, coming, (&besides, &self.possible));
+        let wanted = (&besides, &self.possible, self.solver.wants_bounds());
+        let stated = strength::state(setting, &mut self.offers, history, coming, wanted);
         let solution = self.solver.week(&stated.model);
         stated.sessions(setting, coming, &solution, &mut made);
         aerobic::place(setting, &self.modes, (history, coming), &mut made);

@@ -155,7 +155,7 @@ impl Search<'_> {
             Thing::Sets => i64::from(self.model.sets_max.unwrap_or_default()) - i64::from(node.sets),
             Thing::Cut => -node.over_cut,
             Thing::Entry { day, entry } => {
-                let stands = |it: &Way| it.day == day && it.entry == entry;
+                let stands = |it: &&Way| it.day == day && it.entry == entry;
                 i64::from(!self.path.iter().flatten().any(stands))
             }
         }
