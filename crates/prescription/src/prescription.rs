@@ -39,6 +39,8 @@ pub struct Prescription {
     pub(crate) engine: String,
     pub(crate) parent: Option<String>,
     pub(crate) steps: BTreeMap<ExerciseId, i32>,
+    /// The dose in force of entries that have fewer sets for now.
+    pub(crate) held: BTreeMap<ExerciseId, Dose>,
 }
 
 /// One week.
@@ -325,11 +327,11 @@ impl Prescription {
     fn canonical(&self) -> Vec<u8> {
         let Self { template, start, planned_from, block_from, level, stage, irritability, .. } = self;
         let Self { weeks, out, swapped, minimum_session, rationale, objective, fell_back, .. } = self;
-        let Self { violations, knowledge_hash, engine, parent, steps, .. } = self;
+        let Self { violations, knowledge_hash, engine, parent, steps, held, .. } = self;
         let record = (
             (template, start, planned_from, block_from, level, stage, irritability),
             (weeks, out, swapped, minimum_session, rationale, objective.without_bounds(), fell_back),
-            (violations, knowledge_hash, engine, parent, steps),
+            (violations, knowledge_hash, engine, parent, steps, held),
         );
         // Every key is text and every value has a form, so that this cannot fail; if it did, no two would be alike.
         serde_json::to_vec(&record).unwrap_or_else(|error| format!("{error} {self:?}").into_bytes())

@@ -239,5 +239,6 @@ fn differ(known: &Changes, now: &Changes) -> bool {
             .map(|(id, (to, _))| (id, to))
             .eq(now.instead.iter().map(|(id, (to, _))| (id, to)))
         || known.earned != now.earned
+        || known.sets_held != now.sets_held
         || known.nothing_new.is_some() != now.nothing_new.is_some()
 }

@@ -21,6 +21,9 @@ pub struct Changes {
     pub instead: BTreeMap<ExerciseId, (ExerciseId, Reason)>,
     /// The dose in force of each entry that has been done: it may be trimmed, and never rises by itself.
     pub doses: BTreeMap<ExerciseId, (Dose, Reason)>,
+    /// Sets at most of an entry until it has gone well again (DP-41), where its dose in force has more: a week that was short of
+    /// sets gave it fewer, and amber is no time to give them back.
+    pub sets_held: BTreeMap<ExerciseId, u8>,
     /// Entries from which a step to a harder one has been earned (DP-30). From any other entry that has been done, no
     /// step is taken in the present week; later weeks of the plan show the steps that are meant to come.
     pub earned: BTreeSet<ExerciseId>,

@@ -27,6 +27,8 @@ pub(crate) struct Standing {
     pub(crate) earned: bool,
     /// Out until this day, it included; for good where there is none.
     pub(crate) out: Option<(Option<Date>, Decision)>,
+    /// Sets at most until it has gone well again: what its last amber sessions had (DP-41).
+    pub(crate) sets_held: Option<u8>,
     /// The entry in its place.
     pub(crate) instead: Option<Instead>,
     /// The last decision about it; that it stays as it is is put into words once, for the last session alone.
@@ -232,8 +234,13 @@ impl Standing {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
+                self.sets_held = None;
             }
-            Light::Amber => self.ambers_running += 1,
+            Light::Amber => {
+                self.ambers_running += 1;
+                let had = u8::try_from(case.log.sets.len()).ok().filter(|it| *it > 0);
+                self.sets_held = self.sets_held.into_iter().chain(had).min();
+            }
             // Neither green nor amber in any count (DP-47, DP-48).
             Light::Steady | Light::Hold => {}
             Light::Red => self.ambers_running = 0,

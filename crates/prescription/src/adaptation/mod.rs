@@ -240,18 +240,23 @@ fn of_entries(pack: &Pack, parent: &Prescription, entries: &Entries, from: Date,
         let Some(entry) = pack.exercises.get(id) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let dose = dose.moved(entry, parent.level(), moved, &pack.adaptation);
+        if let Some(sets) = standing.sets_held.filter(|it| dose.sets > u32::from(*it)) {
+            changes.sets_held.insert(id.clone(), sets);
+        }
         changes.doses.insert(id.clone(), (dose, weeks::reason(last)));
     }
 }
 
 /// The dose of each entry as it would be on an ordinary day: the highest that the parent plans outside eased days and weeks
-/// with fewer sets. Sessions behind it have the doses of older prescriptions, which count only for what is no longer planned.
-fn doses_in_force(parent: &Prescription) -> BTreeMap<&ExerciseId, &crate::Dose> {
+/// with fewer sets, or what it keeps for entries whose sets are held. Sessions behind it have the doses of older prescriptions,
+/// which count only for what is no longer planned.
+pub(crate) fn doses_in_force(parent: &Prescription) -> BTreeMap<&ExerciseId, &crate::Dose> {
     let weeks = parent.weeks().iter();
     let ordinary = weeks.filter(|it| !it.deload).flat_map(|it| &it.sessions).filter(|it| it.eased.is_none());
     let (coming, behind): (Vec<_>, Vec<_>) = ordinary.partition(|it| it.date >= parent.planned_from());
     let mut doses = highest(&behind);
     doses.extend(highest(&coming));
+    doses.extend(&parent.held);
     doses
 }
 

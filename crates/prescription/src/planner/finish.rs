@@ -2,6 +2,8 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use model::ExerciseId;
+use std::collections::BTreeMap;
 
 use super::calendar::WEEK;
 use super::course::Coming;
@@ -9,6 +11,7 @@ use super::draft::{DraftItem, DraftSession, DraftWeek};
 use super::history::History;
 use super::weeks::Plan;
 use super::{Request, Setting, minimum, rationale};
+use crate::dose::Dose;
 use crate::prescription::{Item, Prescription, Role, Session, SessionKind, Week};
 use crate::reason::{Reason, Why};
 use crate::validator::Violation;
@@ -39,7 +42,15 @@ pub(super) fn prescription(setting: &Setting<'_>, request: &Request, plan: &Plan
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         parent: request.parent.clone(),
         steps: setting.changes.steps.clone(),
+        held: held(setting),
     }
+}
+
+/// The dose in force of what has fewer sets for now.
+fn held(setting: &Setting<'_>) -> BTreeMap<ExerciseId, Dose> {
+    let changes = setting.changes;
+    let dose = |id: &ExerciseId| Some((id.clone(), changes.doses.get(id)?.0.clone()));
+    changes.sets_held.keys().filter_map(dose).collect()
 }
 
 /// The week with which the last block begins: the present one where it comes behind the last week of what was planned.

@@ -176,7 +176,10 @@ impl<'a> Setting<'a> {
             light_effort_max: self.pack.dosage.limits.light_effort_max,
         };
         if let Some((in_force, _)) = self.changes.doses.get(&found.entry.id) {
-            return in_force.kept(&self.stepped(found), &terms);
+            let mut dose = in_force.kept(&self.stepped(found), &terms);
+            let held = self.changes.sets_held.get(&found.entry.id);
+            while held.is_some_and(|it| dose.sets > u32::from(*it)) && dose.drop_set() {}
+            return dose;
         }
         let planned = Dose::planned(found.dose, &terms);
         self.ceilings.get(&found.entry.id).map_or(planned.clone(), |it| it.lowest(&planned))

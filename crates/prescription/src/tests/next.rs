@@ -234,6 +234,29 @@ fn the_dose_in_force_is_kept_and_never_raised() {
 }
 
 #[test]
+fn sets_that_are_held_come_back_with_the_dose_in_force() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let mut items = sessions(&plan, plan.start()).flat_map(|it| &it.items);
+    let was = items.find(|it| it.exercise == id("G02")).unwrap();
+    let whole = Dose { sets: 2, ..was.dose.clone() };
+    let most = |plan: &Prescription, days: i32| {
+        let items = sessions(plan, day(plan, days)).flat_map(|it| &it.items);
+        items.filter(|it| it.exercise == id("G02")).map(|it| it.dose.sets).max()
+    };
+    let doses = BTreeMap::from([(id("G02"), (whole.clone(), reason()))]);
+    let held = Changes { doses, sets_held: [(id("G02"), 1)].into(), ..Changes::default() };
+    let next = person.next(&plan, day(&plan, 14), &held);
+    sound(&next);
+    assert_eq!(most(&next, 14), Some(1));
+    assert_eq!(crate::adaptation::doses_in_force(&next)[&id("G02")], &whole);
+    let after = Changes { sets_held: BTreeMap::new(), ..held };
+    let again = person.next(&next, day(&plan, 16), &after);
+    sound(&again);
+    assert_eq!(most(&again, 16), Some(2));
+}
+
+#[test]
 fn a_step_is_taken_this_week_only_if_it_was_earned() {
     let person = Person::at(TrainingLevel::L2);
     let plan = person.six_weeks();

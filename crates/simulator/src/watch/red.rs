@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Leg, Nprs};
 use prescription::{
-    Action, Adapted, Decision, FollowUp, Item, Role, SessionKind, SessionLog, Told, Verdict, adapt, next,
+    Action, Adapted, Decision, FollowUp, Item, Remembering, Role, SessionKind, SessionLog, Told, Verdict,
+    adapt, next_by,
 };
 use std::collections::BTreeSet;
 
@@ -119,12 +120,13 @@ pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
         },
         |log, _| log.leg_after = log.leg_after.map(|_| Leg::Foot),
     ];
+    let mut solver = Remembering::default();
     for (which, worsen) in worse.into_iter().enumerate() {
         let mut sessions = step.told.sessions.to_vec();
         let mut follow_ups = step.told.follow_ups.to_vec();
         worsen(&mut sessions[index], &mut follow_ups);
         let told = Told { sessions: &sessions, follow_ups: &follow_ups, ..step.told };
-        if let Some(more) = means_more(step, told, last) {
+        if let Some(more) = means_more(step, told, last, &mut solver) {
             return Some(format!("way {which} of being worse: {more}"));
         }
     }
@@ -135,11 +137,17 @@ fn more(pain: Option<Nprs>) -> Option<Nprs> {
     pain.and_then(|it| Nprs::try_from((i64::from(it) + 3).min(10)).ok())
 }
 
-fn means_more(step: &Step<'_>, told: Told<'_>, last: &SessionLog) -> Option<String> {
+fn means_more(
+    step: &Step<'_>,
+    told: Told<'_>,
+    last: &SessionLog,
+    solver: &mut Remembering,
+) -> Option<String> {
     let Verdict::GoesOn(worse) = adapt(step.pack, step.profile, step.in_force, told, step.date) else {
         return None;
     };
-    let plan = next(step.pack, step.clearance, step.input, step.in_force, &worse).ok()?;
+    let from = (step.in_force, &*worse, step.in_force.prescription.template());
+    let plan = next_by(step.pack, step.clearance, step.input, from, solver).ok()?;
     let to = step.date.saturating_add(6.days());
     let had = first_doses(step.in_force.prescription, last.date, last.date);
     let (as_told, as_worse) = (first_doses(step.after, step.date, to), first_doses(&plan, step.date, to));
