@@ -39,7 +39,6 @@ pub struct Prescription {
     pub(crate) engine: String,
     pub(crate) parent: Option<String>,
     pub(crate) steps: BTreeMap<ExerciseId, i32>,
-    /// The dose in force of entries that have fewer sets for now.
     pub(crate) held: BTreeMap<ExerciseId, Dose>,
 }
 
@@ -306,6 +305,11 @@ impl Prescription {
     /// Steps of each dose since the programme began (DP-31), up or down.
     pub fn steps(&self) -> &BTreeMap<ExerciseId, i32> {
         &self.steps
+    }
+
+    /// The dose in force of entries that have fewer sets for now (DP-41).
+    pub fn held(&self) -> &BTreeMap<ExerciseId, Dose> {
+        &self.held
     }
 
     /// The prescription that it follows.

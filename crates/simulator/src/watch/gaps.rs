@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use model::ExerciseId;
 use prescription::{Action, Decision, FollowUp, Item, Prescription, Role, SessionLog};
 use std::collections::BTreeSet;
 
@@ -38,7 +39,8 @@ pub(super) fn step_over_gaps(
 
 /// An exercise whose sets each ask more than they ever did on an ordinary day of the plan before, or that has more sets than on
 /// any day of it, without a step up having been decided. What was only ever planned on eased days and in deload weeks has
-/// no ordinary dose yet, and what no session behind had has not begun: a new screen may change how it begins.
+/// no ordinary dose yet, and what no session behind had has not begun: a new screen may change how it begins. Sets that were
+/// held (DP-41) may come back if nothing is missing of the last session that had the exercise.
 pub(super) fn planned_without_step(step: &Step<'_>) -> Option<String> {
     let (before, after) = (step.in_force.prescription, step.after);
     let to = step.date.saturating_add(6.days());
@@ -49,7 +51,9 @@ pub(super) fn planned_without_step(step: &Step<'_>) -> Option<String> {
         let Some(a_set) = ordinary(before).filter(same).map(|it| amount_of_a_set(&it.dose)).max() else {
             continue;
         };
-        let sets = items(before, before.start(), Date::MAX).filter(same).map(|it| it.dose.sets).max();
+        let sets = items(before, before.start(), Date::MAX).filter(same).map(|it| it.dose.sets);
+        let held = before.held().get(&item.exercise).filter(|_| told_wholly(step, &item.exercise));
+        let sets = sets.chain(held.map(|it| it.sets)).max();
         let stepped = new_decisions(step.known, &step.adapted.decisions)
             .chain(step.known)
             .any(|it| it.action == Action::Progress && it.exercise.as_ref() == Some(&item.exercise));
@@ -64,6 +68,14 @@ pub(super) fn planned_without_step(step: &Step<'_>) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether nothing is missing of the last session that had an exercise.
+fn told_wholly(step: &Step<'_>, exercise: &ExerciseId) -> bool {
+    let sessions = step.told.sessions.iter();
+    let had = sessions.flat_map(|log| log.items.iter().map(move |item| (log, item)));
+    let last = had.filter(|(_, it)| it.exercise == *exercise).max_by_key(|(log, _)| (log.date, log.part));
+    last.is_some_and(|(log, item)| is_complete(log, item, step.told.follow_ups))
 }
 
 /// The items of ordinary days.
