@@ -27,7 +27,7 @@ pub(crate) struct Standing {
     pub(crate) earned: bool,
     /// Out until this day, it included; for good where there is none.
     pub(crate) out: Option<(Option<Date>, Decision)>,
-    /// Sets at most until it has gone well again: what its last amber sessions had (DP-41).
+    /// Sets at most until it has gone well again, with nothing of it untold: what its last amber sessions had (DP-41).
     pub(crate) sets_held: Option<u8>,
     /// The entry in its place.
     pub(crate) instead: Option<Instead>,
@@ -234,7 +234,8 @@ impl Standing {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
-                self.sets_held = None;
+                let told = case.effort().is_some() && case.log.form_faults.is_some();
+                self.sets_held = self.sets_held.filter(|_| !(told && is_quiet(case.session.log)));
             }
             Light::Amber => {
                 self.ambers_running += 1;

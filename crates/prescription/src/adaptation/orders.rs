@@ -130,6 +130,9 @@ fn carry_out(pack: &Pack, order: &Order, because: Reason, changes: &mut Changes)
                 return;
             };
             dose.sets = sets.unwrap_or(dose.sets);
+            if sets.is_some() {
+                changes.sets_held.remove(&id);
+            }
             dose.reps = reps.or(dose.reps);
             changes.doses.insert(id, (dose, because));
         }

@@ -202,6 +202,14 @@ impl Priced {
 }
 
 impl Group {
+    /// Adds a way, unless another one that uses the same adds as much.
+    fn add(&mut self, way: Priced) {
+        match self.ways.iter_mut().find(|it| it.used == way.used) {
+            Some(known) => known.adds = known.adds.max(way.adds),
+            None => self.ways.push(way),
+        }
+    }
+
     /// The way that adds the most at these prices.
     fn best(&self, prices: &[i64]) -> Option<(i64, &Priced)> {
         self.ways.iter().map(|it| (it.at(prices), it)).max_by_key(|(adds, _)| *adds)
@@ -264,16 +272,6 @@ impl Groups {
             way.used.iter().for_each(|(thing, by)| used[*thing] += by);
         }
         used
-    }
-}
-
-impl Group {
-    /// Adds a way, unless another one that uses the same adds as much.
-    fn add(&mut self, way: Priced) {
-        match self.ways.iter_mut().find(|it| it.used == way.used) {
-            Some(known) => known.adds = known.adds.max(way.adds),
-            None => self.ways.push(way),
-        }
     }
 }
 

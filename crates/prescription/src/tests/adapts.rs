@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::adaptation::{
-    Action, Adapted, Content, Halt, InForce, Needs, Screened, Told, Verdict, Wants, Wish, adapt, high_start,
+    Action, Adapted, Content, Halt, InForce, Needs, Order, Screened, Told, Verdict, Wants, What, Wish, adapt,
+    high_start,
 };
 use crate::{FollowUp, ItemLog, SESSION_FORM, SessionLog, SetLog};
 
@@ -213,6 +214,41 @@ fn an_amber_exercise_is_swapped_until_the_easier_one_went_well() {
     story.sessions.push(good(4, &["F03"]));
     story.follow_ups.push(after(4));
     assert!(!story.adapted(5).changes.instead.contains_key(&id("F04")));
+}
+
+#[test]
+fn an_amber_exercise_gets_no_set_back_until_it_went_well_with_nothing_untold() {
+    let mut amber = good(0, &["F03"]);
+    amber.items[0].sets.truncate(1);
+    let mut story = Story::of(vec![amber, good(4, &["F03"])]);
+    story.follow_ups[0].evening = pain(4);
+    let held = |story: &Story, as_of| story.adapted(as_of).changes.sets_held.get(&id("F03")).copied();
+    assert_eq!(held(&story, 2), Some(1), "the amber session had one set, the dose in force has two");
+    assert_eq!(held(&story, 7), None, "it went well, and everything was told");
+    story.sessions[1].items[0].form_faults = None;
+    assert_eq!(held(&story, 7), Some(1), "nobody said how it was done");
+    story.sessions[1].items[0].form_faults = Some(0);
+    story.follow_ups[1].morning = None;
+    assert_eq!(held(&story, 7), Some(1), "the morning is not told");
+}
+
+#[test]
+fn sets_that_a_coach_orders_are_not_held() {
+    let mut amber = good(0, &["F03"]);
+    amber.items[0].sets.truncate(1);
+    let mut story = Story::of(vec![amber]);
+    story.follow_ups[0].evening = pain(4);
+    let (person, what) = (Person::at(TrainingLevel::L2), What::Dose { sets: Some(2), reps: None });
+    let orders = [Order { date: day(2), exercise: id("F03"), what, note: String::new() }];
+    let plan = person.plan("six-week");
+    let in_force = InForce { prescription: &plan, decided: &[MONDAY], screened: story.screened };
+    let (sessions, follow_ups) = (&story.sessions[..], &story.follow_ups[..]);
+    let told = Told { sessions, follow_ups, orders: &orders, ..Told::default() };
+    let Verdict::GoesOn(adapted) = adapt(pack(), &person.profile, in_force, told, day(2)) else {
+        panic!("it should go on");
+    };
+    assert!(!adapted.changes.sets_held.contains_key(&id("F03")));
+    assert_eq!(adapted.changes.doses[&id("F03")].0.sets, 2);
 }
 
 #[test]
