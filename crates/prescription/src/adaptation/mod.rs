@@ -282,25 +282,32 @@ fn eased(
 ) -> Vec<(Eased, Decision)> {
     let rule = &pack.adaptation;
     let mut found = Vec::new();
-    let mut ease = |to: Date, percent: u32, content: Content, decision: Decision| {
+    // Until something is told: the next plan lifts it.
+    let until = from.saturating_add(6.days());
+    let mut ease = |(from, to): (Date, Date), percent: u32, content: Content, decision: Decision| {
         let because = weeks::reason(&decision);
         found.push((Eased { from, to, percent, content, because }, decision));
     };
     if let Some(flare) = flare {
-        let day = (from - flare.since).get_days() + 1;
-        let decision = Decision {
-            date: flare.since,
-            exercise: None,
-            action: Action::Flare { day },
-            rule: flare.rule.to_owned(),
-            observed: vec![flare.observed.clone()],
+        let mut phase = |from: Date, to: Date, content: Content, rule: &str| {
+            let decision = Decision {
+                date: flare.since,
+                exercise: None,
+                action: Action::Flare { day: (from - flare.since).get_days() + 1 },
+                rule: rule.to_owned(),
+                observed: vec![flare.observed.clone()],
+            };
+            if from <= to {
+                ease((from, to), flare.percent, content, decision);
+            }
         };
-        let last = flare.since.saturating_add((rule.flare.return_until_day - 1).days()).max(from);
-        let to = match flare.content {
-            Content::Relief => flare.since.saturating_add((rule.flare.relief_days - 1).days()),
-            Content::Gentle | Content::Planned => last,
-        };
-        ease(to, flare.percent, flare.content, decision);
+        if flare.content == Content::Relief {
+            let gentle_from = flare.since.saturating_add(rule.flare.relief_days.days());
+            phase(from, gentle_from.saturating_sub(1.day()), Content::Relief, flare.rule);
+            phase(from.max(gentle_from), until, Content::Gentle, "FL-03");
+        } else {
+            phase(from, until, flare.content, flare.rule);
+        }
     }
     let last = course.sessions.last().filter(|it| it.light == Light::Red);
     if let Some(red) = last {
@@ -321,8 +328,7 @@ fn eased(
             rule: "DP-42".to_owned(),
             observed: in_words(&red.because),
         };
-        // Until a session has been told that is not red; the next plan lifts it.
-        ease(from.saturating_add(6.days()), percent, Content::Planned, decision);
+        ease((from, until), percent, Content::Planned, decision);
     }
     found
 }

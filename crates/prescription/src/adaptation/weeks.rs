@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use knowledge::Pack;
 use model::Stream;
 
-use super::changes::WeekChange;
+use super::changes::{Content, WeekChange};
 use super::decision::{Action, Decision};
 use super::flare::{Flare, Past};
 use super::told::{Course, Judged};
@@ -124,7 +124,7 @@ fn absence(ground: Ground<'_>, week: u8) -> Option<(u8, Decision)> {
     Some((follows, decision))
 }
 
-/// FL-04: while a flare lasts the week stays; after it the programme resumes a step below where it was.
+/// FL-04: the programme returns a step below where it was when the flare began; before that the week stays.
 fn after_flare(
     ground: Ground<'_>,
     week: u8,
@@ -133,6 +133,10 @@ fn after_flare(
     let was = |day: Date| {
         let number = number(ground.parent.start(), day)?;
         ground.week(number).map(|it| it.template_week)
+    };
+    let below = |day: Date| {
+        let back = ground.pack.adaptation.flare.weeks_back;
+        Some(was(day)?.saturating_sub(back).max(1))
     };
     let decision = |since: Date, follows: u8, observed: String| {
         let action = Action::Week { follows };
@@ -148,12 +152,14 @@ fn after_flare(
         )
     };
     if let Some(flare) = open {
-        return Some(decision(flare.since, was(flare.since)?, "a flare that is not over".to_owned()));
+        let returns =
+            flare.content == Content::Planned && number(ground.parent.start(), flare.since) < Some(week);
+        let follows = if returns { below(flare.since) } else { was(flare.since) };
+        return Some(decision(flare.since, follows?, "a flare that is not over".to_owned()));
     }
     let first = ground.first_day(week);
     let (since, over) = past.iter().rev().find(|(_, over)| *over >= first.saturating_sub(1.days()))?;
-    let follows = was(*since)?.saturating_sub(ground.pack.adaptation.flare.weeks_back).max(1);
-    Some(decision(*since, follows, format!("a flare until {over}")))
+    Some(decision(*since, below(*since)?, format!("a flare until {over}")))
 }
 
 /// DP-33: what the week before says about this one.

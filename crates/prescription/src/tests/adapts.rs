@@ -309,6 +309,9 @@ fn two_red_sessions_in_a_week_are_a_flare() {
     let relief = story.adapted(3);
     assert_eq!(relief.changes.eased[0].content, Content::Relief);
     assert_eq!(relief.changes.eased[0].because.rule, "FL-02");
+    let after = &relief.changes.eased[1];
+    assert_eq!((after.because.rule.as_str(), after.content), ("FL-03", Content::Gentle));
+    assert_eq!((after.from, after.to), (day(4), day(9)), "gentle until something is told");
     assert!(relief.changes.nothing_new.is_some());
     let gentle = story.adapted(5);
     assert_eq!(gentle.changes.eased[0].content, Content::Gentle);
