@@ -307,7 +307,7 @@ impl Prescription {
         &self.steps
     }
 
-    /// The dose in force of entries that have fewer sets for now (DP-41).
+    /// The dose in force of entries that have fewer sets for now (DP-41), or no ordinary day to come that shows it.
     pub fn held(&self) -> &BTreeMap<ExerciseId, Dose> {
         &self.held
     }

@@ -26,6 +26,21 @@ impl Case<'_> {
         self.log.effort.or(self.session.log.effort).map(Effort::into)
     }
 
+    /// The first day of the flare that the session lies in.
+    pub(super) fn flare(&self) -> Option<Date> {
+        let day = self.session.log.date;
+        let (past, open) = self.ground.flares;
+        let within = past.iter().find(|(since, over)| *since <= day && day <= *over).map(|(since, _)| *since);
+        within.or(open.filter(|since| *since <= day))
+    }
+
+    /// Whether a step back, by its day and the flare it was in, is the one that this session asks for: taken in the same flare,
+    /// after which the programme resumes one step below (FL-04), or not in force yet, so that nobody has tried it.
+    pub(super) fn is_answered_by(&self, (last, in_flare): (Date, Option<Date>)) -> bool {
+        let in_force = self.ground.decided.iter().any(|it| *it > last && *it <= self.session.log.date);
+        !in_force || (in_flare.is_some() && in_flare == self.flare())
+    }
+
     /// Whether the last set went beyond its target as far as DP-30 asks.
     pub(super) fn extra(&self) -> bool {
         let rule = &self.ground.pack.adaptation.two_for_two;

@@ -29,6 +29,8 @@ pub(crate) struct Standing {
     pub(crate) out: Option<(Option<Date>, Decision)>,
     /// Sets at most until it has gone well again, with nothing of it untold: what its last amber sessions had (DP-41).
     pub(crate) sets_held: Option<u8>,
+    /// The day of its last red session, until it has gone well again.
+    pub(crate) red_on: Option<Date>,
     /// The entry in its place.
     pub(crate) instead: Option<Instead>,
     /// The last decision about it; that it stays as it is is put into words once, for the last session alone.
@@ -45,6 +47,8 @@ pub(crate) struct Standing {
     /// so that pain in one exercise never lets another one rise.
     beyond_running: u32,
     last_step: Option<Date>,
+    /// When it last went a step back, and the first day of the flare in which that was.
+    last_back: Option<(Date, Option<Date>)>,
 }
 
 /// That an exercise stays as it is: the session's day, its light, and what that rests on.
@@ -234,6 +238,7 @@ impl Standing {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
+                self.red_on = None;
                 let told = case.effort().is_some() && case.log.form_faults.is_some();
                 self.sets_held = self.sets_held.filter(|_| !(told && is_quiet(case.session.log)));
             }
@@ -244,7 +249,10 @@ impl Standing {
             }
             // Neither green nor amber in any count (DP-47, DP-48).
             Light::Steady | Light::Hold => {}
-            Light::Red => self.ambers_running = 0,
+            Light::Red => {
+                self.ambers_running = 0;
+                self.red_on = Some(case.session.log.date);
+            }
         }
         let short = case.log.done_percent() < rule.regress.completed_percent_below;
         self.short_running = if short { self.short_running + 1 } else { 0 };
@@ -271,26 +279,37 @@ impl Standing {
         if let Some(observed) = stop_now(case) {
             let until = case.session.log.date.saturating_add(rule.rest.stopped_days.days());
             // It comes back a step below, as after a red that did not stop it.
-            self.step_back(case.entry, regress("SN-05", observed.clone()), false);
+            self.go_back(case, regress("SN-05", observed.clone()), false);
             let decision = case.decision(Action::Stop, "SN-05", observed);
             self.stop(Some(until), decision.clone());
             return Some(decision);
         }
         if case.light == Light::Red {
-            return Some(self.step_back(case.entry, regress("DP-42", said()), false));
+            return self.go_back(case, regress("DP-42", said()), false);
         }
         if let Some(observed) = self.too_much(case) {
             self.ambers_running = 0;
             self.short_running = 0;
-            return Some(self.step_back(case.entry, regress("DP-32", observed), false));
+            return self.go_back(case, regress("DP-32", observed), false);
         }
         match case.light {
-            Light::Amber if stirred_by_itself(case) => {
-                Some(self.step_back(case.entry, regress("DP-41", said()), true))
-            }
+            Light::Amber if stirred_by_itself(case) => self.go_back(case, regress("DP-41", said()), true),
             Light::Green if self.has_earned(case) && may_progress() => Some(self.progress(case)),
             Light::Green | Light::Hold | Light::Steady | Light::Amber | Light::Red => None,
         }
+    }
+
+    /// A step back, unless the one before still stands for it.
+    fn go_back(&mut self, case: &Case<'_>, decision: Decision, until_green: bool) -> Option<Decision> {
+        if self.last_back.is_some_and(|last| case.is_answered_by(last)) {
+            return None;
+        }
+        let steps = self.steps;
+        let made = self.step_back(case.entry, decision, until_green);
+        if !until_green || self.steps < steps {
+            self.last_back = Some((case.session.log.date, case.flare()));
+        }
+        Some(made)
     }
 
     /// DP-32, the amber light's own count included.

@@ -1,7 +1,7 @@
 //! From what was told of the sessions to the next prescription: what changes, by which rule, on which observation.
 //!
 //! In reading order: `told` puts in order and judges what was told; `entries` decides exercise by exercise, `flare`,
-//! `weeks` and `stage` for the days and weeks; `gate` says what stops the programme; `changes` is what the planner is
+//! `weeks` and `stage` for the days and weeks; `gate` says what stops the programme; `in_force` holds the doses; `changes` is what the planner is
 //! given; `difference` says in the end what is not as it was.
 //!
 //! Everything is worked out anew from all that was told, so that a value told late counts as if it had been there.
@@ -15,6 +15,7 @@ mod direction;
 mod entries;
 mod flare;
 mod gate;
+pub(crate) mod in_force;
 mod keeping;
 mod orders;
 mod stage;
@@ -27,8 +28,6 @@ use assessment::{Clearance, Irritability, Profile};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use knowledge::Pack;
-use model::ExerciseId;
-use std::collections::BTreeMap;
 
 pub use block::{BlockDecision, Change, NextBlock, Outcomes, Pair, after_keeping, next_block};
 pub use changes::{Changes, Content, Eased, Pin, WeekChange};
@@ -43,7 +42,7 @@ pub use wish::{Order, Wants, What, Wish};
 
 use crate::planner::{Afresh, Input, PlanError, Request, Solver, plan_next_by};
 use crate::planted::{Bug, planted, turn};
-use crate::prescription::{Prescription, Session};
+use crate::prescription::Prescription;
 use crate::response::{Light, in_words};
 use entries::Entries;
 use flare::Flare;
@@ -133,13 +132,18 @@ fn adapt_within(
     let mut changes = Changes::default();
     let mut decisions = entries.decisions.clone();
     decisions.extend(staged);
-    let weekly = weeks::Ground { pack, parent, course: &course, as_of };
+    let ground = weeks::Ground { pack, parent, course: &course, as_of };
     let flares = (past.as_slice(), open.as_ref());
     let keeps = over || pack.templates.get(parent.template()).is_some_and(|it| it.keeps.is_some());
     let (present, weekly) =
-        if keeps { keeping::present(weekly, week, flares) } else { weeks::present(weekly, week, flares) };
-    changes.weeks.push(present);
+        if keeps { keeping::present(ground, week, flares) } else { weeks::present(ground, week, flares) };
     decisions.extend(weekly);
+    let following = weeks::following(ground, week, &present);
+    changes.weeks.push(present);
+    if let Some((change, decision)) = following {
+        changes.weeks.push(change);
+        decisions.push(decision);
+    }
     for eased in eased(pack, profile, &course, (&past, open.as_ref()), from) {
         decisions.push(eased.1);
         changes.eased.push(eased.0);
@@ -222,7 +226,7 @@ fn spoil(made: &mut Prescription) {
 
 /// What the exercises' standing means for the planner.
 fn of_entries(pack: &Pack, parent: &Prescription, entries: &Entries, from: Date, changes: &mut Changes) {
-    let in_force = doses_in_force(parent);
+    in_force::apply(pack, parent, entries, changes);
     for (id, standing) in &entries.standing {
         changes.steps.insert(id.clone(), standing.steps);
         if standing.earned {
@@ -236,40 +240,7 @@ fn of_entries(pack: &Pack, parent: &Prescription, entries: &Entries, from: Date,
         if let Some(instead) = &standing.instead {
             changes.instead.insert(id.clone(), (instead.to.clone(), weeks::reason(&instead.decision)));
         }
-        let (Some(dose), Some(last)) = (in_force.get(id), &standing.last) else { continue };
-        let Some(entry) = pack.exercises.get(id) else { continue };
-        let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
-        let dose = dose.moved(entry, parent.level(), moved, &pack.adaptation);
-        if let Some(sets) = standing.sets_held.filter(|it| dose.sets > u32::from(*it)) {
-            changes.sets_held.insert(id.clone(), sets);
-        }
-        changes.doses.insert(id.clone(), (dose, weeks::reason(last)));
     }
-}
-
-/// The dose of each entry as it would be on an ordinary day: the highest that the parent plans outside eased days and weeks
-/// with fewer sets, or what it keeps for entries whose sets are held. Sessions behind it have the doses of older prescriptions,
-/// which count only for what is no longer planned.
-pub(crate) fn doses_in_force(parent: &Prescription) -> BTreeMap<&ExerciseId, &crate::Dose> {
-    let weeks = parent.weeks().iter();
-    let ordinary = weeks.filter(|it| !it.deload).flat_map(|it| &it.sessions).filter(|it| it.eased.is_none());
-    let (coming, behind): (Vec<_>, Vec<_>) = ordinary.partition(|it| it.date >= parent.planned_from());
-    let mut doses = highest(&behind);
-    doses.extend(highest(&coming));
-    doses.extend(&parent.held);
-    doses
-}
-
-/// Of each entry the first dose with the most sets.
-fn highest<'a>(sessions: &[&'a Session]) -> BTreeMap<&'a ExerciseId, &'a crate::Dose> {
-    let mut doses: BTreeMap<&ExerciseId, &crate::Dose> = BTreeMap::new();
-    for item in sessions.iter().flat_map(|it| &it.items) {
-        let known = doses.entry(&item.exercise).or_insert(&item.dose);
-        if item.dose.sets > known.sets {
-            *known = &item.dose;
-        }
-    }
-    doses
 }
 
 /// The days on which less is done, each with its decision.

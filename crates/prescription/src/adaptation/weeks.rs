@@ -197,34 +197,56 @@ pub(super) fn aerobic_secs(week: &Week) -> u32 {
     items.filter(|it| it.role == Role::Aerobic).map(|it| it.seconds).sum()
 }
 
+/// The week after the present one, as far as it is known already: fewer minutes after a red aerobic session of this week.
+/// Whoever looks ahead on its last day is shown no more than the next morning's plan has.
+pub(super) fn following(
+    ground: Ground<'_>,
+    week: u8,
+    present: &WeekChange,
+) -> Option<(WeekChange, Decision)> {
+    let template = ground.pack.templates.get(ground.parent.template())?;
+    let template_week = present.template_week.checked_add(1)?;
+    template.week.iter().find(|it| it.number == template_week)?;
+    let (secs, decision) = after_red(ground, week)?;
+    let aerobic_secs_max = Some((secs, reason(&decision)));
+    Some((WeekChange { template_week, deload: None, aerobic_secs_max, because: Vec::new() }, decision))
+}
+
 /// DP-22, DP-23: minutes stay unless the week before was done, and fall after a red.
 pub(super) fn walking(ground: Ground<'_>, before: u8) -> Option<(u32, Decision)> {
-    let rule = &ground.pack.adaptation.walking;
-    let aerobic = |it: &&ItemLog| {
-        let entry = ground.pack.exercises.get(&it.exercise);
-        entry.is_some_and(|it| it.streams.contains(&Stream::Aerobic))
-    };
-    let planned = aerobic_secs(ground.week(before)?);
-    let done: u32 = ground
-        .sessions_in(before)
-        .flat_map(|it| it.log.items.iter().filter(aerobic))
-        .flat_map(|it| &it.sets)
-        .map(|it| it.done)
-        .sum();
-    let red = ground
-        .sessions_in(before)
-        .any(|it| it.items().any(|(log, light, _)| light == Light::Red && aerobic(&log)));
-    let decision = |observed: String| Decision {
-        date: ground.last_day(before),
+    after_red(ground, before).or_else(|| not_done(ground, before))
+}
+
+fn is_aerobic(ground: Ground<'_>, log: &ItemLog) -> bool {
+    let entry = ground.pack.exercises.get(&log.exercise);
+    entry.is_some_and(|it| it.streams.contains(&Stream::Aerobic))
+}
+
+fn minutes_held(ground: Ground<'_>, before: u8, (rule, observed): (&str, String)) -> Decision {
+    Decision {
+        date: ground.last_day(before).min(ground.as_of),
         exercise: None,
         action: Action::MinutesHeld,
-        rule: if red { "DP-42" } else { "DP-23" }.to_owned(),
+        rule: rule.to_owned(),
         observed: vec![observed],
-    };
-    if red {
-        return Some((planned * rule.red_percent / 100, decision("a red aerobic session".to_owned())));
     }
-    let enough = done * 100 >= planned * rule.held_below_percent;
-    (!enough && planned > 0)
-        .then(|| (planned, decision(format!("{} of {} aerobic minutes told", done / 60, planned / 60))))
+}
+
+/// DP-42: the share of a week's aerobic seconds that is left after a red one.
+fn after_red(ground: Ground<'_>, before: u8) -> Option<(u32, Decision)> {
+    let red =
+        |it: &Judged<'_>| it.items().any(|(log, light, _)| light == Light::Red && is_aerobic(ground, log));
+    let planned = aerobic_secs(ground.week(before)?);
+    let secs = planned * ground.pack.adaptation.walking.red_percent / 100;
+    let decision = minutes_held(ground, before, ("DP-42", "a red aerobic session".to_owned()));
+    ground.sessions_in(before).any(red).then_some((secs, decision))
+}
+
+fn not_done(ground: Ground<'_>, before: u8) -> Option<(u32, Decision)> {
+    let planned = aerobic_secs(ground.week(before)?);
+    let logs = ground.sessions_in(before).flat_map(|it| &it.log.items).filter(|it| is_aerobic(ground, it));
+    let done: u32 = logs.flat_map(|it| &it.sets).map(|it| it.done).sum();
+    let enough = done * 100 >= planned * ground.pack.adaptation.walking.held_below_percent;
+    let observed = format!("{} of {} aerobic minutes told", done / 60, planned / 60);
+    (!enough && planned > 0).then(|| (planned, minutes_held(ground, before, ("DP-23", observed))))
 }

@@ -56,8 +56,8 @@ fn gentle<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, item: DraftItem<'s>
     if item.entry.load == LoadClass::Low {
         return Some(item);
     }
-    let found = setting.resolver.resolve(&item.entry.id, Purpose::Main);
-    let found = found.into_iter().find(|it| it.entry.load == LoadClass::Low)?;
+    let found = setting.resolve(&item.entry.id, Purpose::Main);
+    let (found, _) = found.into_iter().find(|(it, _)| it.entry.load == LoadClass::Low)?;
     let mut dose = setting.dose(&found, coming, None).in_sets(item.dose.sets);
     if coming.deload && dose.sets == 1 {
         // What takes the place in a week with fewer sets is cut as well (DP-33).

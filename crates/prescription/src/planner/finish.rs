@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::ExerciseId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::WEEK;
 use super::course::Coming;
@@ -12,6 +12,7 @@ use super::history::History;
 use super::weeks::Plan;
 use super::{Request, Setting, minimum, rationale};
 use crate::dose::Dose;
+use crate::permit::Purpose;
 use crate::prescription::{Item, Prescription, Role, Session, SessionKind, Week};
 use crate::reason::{Reason, Why};
 use crate::validator::Violation;
@@ -42,15 +43,31 @@ pub(super) fn prescription(setting: &Setting<'_>, request: &Request, plan: &Plan
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         parent: request.parent.clone(),
         steps: setting.changes.steps.clone(),
-        held: held(setting),
+        held: held(setting, &plan.draft.weeks),
     }
 }
 
-/// The dose in force of what has fewer sets for now.
-fn held(setting: &Setting<'_>) -> BTreeMap<ExerciseId, Dose> {
+/// The dose in force of what has fewer sets for now, and of what has no ordinary day to come that shows it: that one as it
+/// would be planned today, so that a limit which has lowered it keeps it low until a step is earned.
+fn held(setting: &Setting<'_>, made: &[DraftWeek<'_>]) -> BTreeMap<ExerciseId, Dose> {
     let changes = setting.changes;
-    let dose = |id: &ExerciseId| Some((id.clone(), changes.doses.get(id)?.0.clone()));
-    changes.sets_held.keys().filter_map(dose).collect()
+    let weeks = setting.coming.iter().zip(made).filter(|(coming, _)| !coming.deload);
+    let ordinary = weeks.flat_map(|(_, it)| &it.sessions).filter(|it| it.eased.is_none());
+    let shown: BTreeSet<&ExerciseId> = ordinary.flat_map(|it| &it.items).map(|it| &it.entry.id).collect();
+    let today = |id: &ExerciseId| {
+        let found = setting.resolver.itself(id, Purpose::Main)?;
+        Some(setting.dose(&found, setting.coming.first()?, None))
+    };
+    let dose = |(id, (dose, _)): (&ExerciseId, &(Dose, Reason))| {
+        let whole = || dose.clone();
+        let kept = if changes.sets_held.contains_key(id) {
+            Some(whole())
+        } else {
+            (!shown.contains(id)).then(|| today(id).unwrap_or_else(whole))
+        };
+        Some((id.clone(), kept?))
+    };
+    changes.doses.iter().filter_map(dose).collect()
 }
 
 /// The week with which the last block begins: the present one where it comes behind the last week of what was planned.

@@ -1,6 +1,7 @@
 //! Tests of the whole crate, over plain constraints: people with chosen tags, levels and wishes.
 
 mod adapts;
+mod backs;
 mod catalogue;
 mod findings;
 mod maintenance;

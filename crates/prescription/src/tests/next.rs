@@ -30,7 +30,7 @@ impl Person {
         plan_next_within(pack(), &self.constraints, self.input(), &request, (past, changes)).unwrap()
     }
 
-    fn six_weeks(&self) -> Prescription {
+    pub(super) fn six_weeks(&self) -> Prescription {
         self.plan("six-week")
     }
 }
@@ -249,7 +249,7 @@ fn sets_that_are_held_come_back_with_the_dose_in_force() {
     let next = person.next(&plan, day(&plan, 14), &held);
     sound(&next);
     assert_eq!(most(&next, 14), Some(1));
-    assert_eq!(crate::adaptation::doses_in_force(&next)[&id("G02")], &whole);
+    assert_eq!(crate::adaptation::in_force::doses_in_force(&next)[&id("G02")], &whole);
     let after = Changes { sets_held: BTreeMap::new(), ..held };
     let again = person.next(&next, day(&plan, 16), &after);
     sound(&again);

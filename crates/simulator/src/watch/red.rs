@@ -79,10 +79,11 @@ pub(super) fn planned_higher(step: &Step<'_>) -> Option<String> {
 /// out. The gentle form of an eased day may be one: it stands for something harder still.
 pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
     let pack = step.pack;
-    let yesterday = step.date.saturating_sub(1.days());
-    let done = sessions(step.in_force.prescription, step.after.start(), yesterday);
+    // What was done today stays as it was done.
+    let from = step.adapted.from;
+    let done = sessions(step.in_force.prescription, step.after.start(), from.saturating_sub(1.days()));
     // What relief itself holds (FL-02) is as good as known.
-    let relief = sessions(step.after, step.date, Date::MAX).filter(|it| it.kind == SessionKind::Relief);
+    let relief = sessions(step.after, from, Date::MAX).filter(|it| it.kind == SessionKind::Relief);
     let before: BTreeSet<&ExerciseId> =
         done.chain(relief).flat_map(|it| &it.items).map(|it| &it.exercise).collect();
     let put_in: BTreeSet<&ExerciseId> = step.adapted.changes.instead.values().map(|(to, _)| to).collect();
@@ -92,7 +93,7 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
         while let Some(entry) = next.pop().and_then(|it| pack.exercises.get(it)) {
             next.extend(entry.harder.iter().filter(|it| harder.insert(it)));
         }
-        let ordinary = sessions(step.after, step.date, Date::MAX).filter(|it| it.eased.is_none());
+        let ordinary = sessions(step.after, from, Date::MAX).filter(|it| it.eased.is_none());
         let trained = |it: &&Item| matches!(it.role, Role::Strength | Role::Mobility | Role::MindBody);
         let coming = ordinary.flat_map(|it| &it.items).filter(trained);
         let told = &step.adapted.changes.doses;

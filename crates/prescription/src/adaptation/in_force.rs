@@ -1,0 +1,68 @@
+//! The dose in force of each exercise: what the programme in force asks of it, and what the sessions make of that.
+
+use knowledge::Pack;
+use model::ExerciseId;
+use std::collections::BTreeMap;
+
+use super::changes::Changes;
+use super::entries::{Entries, Standing};
+use super::weeks::reason;
+use crate::dose::Dose;
+use crate::prescription::{Prescription, Session};
+
+/// Puts the doses of what has been done into the changes.
+pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, changes: &mut Changes) {
+    let in_force = doses_in_force(parent);
+    for (id, standing) in &entries.standing {
+        let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
+        let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
+        let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, &pack.adaptation));
+        let red = red_with(parent, id, standing);
+        let Some(dose) = dose.as_ref().or(red) else { continue };
+        let dose = red.map_or(dose.clone(), |red| Dose { sets: dose.sets, ..red.lowest(dose) });
+        let sets = red.and_then(|it| u8::try_from(it.sets).ok()).into_iter().chain(standing.sets_held).min();
+        if let Some(sets) = sets.filter(|it| dose.sets > u32::from(*it)) {
+            changes.sets_held.insert(id.clone(), sets);
+        }
+        changes.doses.insert(id.clone(), (dose, reason(last)));
+    }
+}
+
+/// What an entry asked in the red session after which it has not gone well yet; the next one asks no more (DP-42), also where
+/// that was in a week with fewer sets. A day that was eased is no measure: it is lifted by its own rule.
+fn red_with<'a>(parent: &'a Prescription, id: &ExerciseId, standing: &Standing) -> Option<&'a Dose> {
+    let day = standing.red_on?;
+    let sessions = parent.weeks().iter().flat_map(|it| &it.sessions);
+    let there = sessions.filter(|it| it.date == day && it.eased.is_none());
+    there.flat_map(|it| &it.items).find(|it| it.exercise == *id).map(|it| &it.dose)
+}
+
+/// The dose of each entry as it would be on an ordinary day: the highest that the parent plans outside eased days and weeks
+/// with fewer sets, or what it keeps for entries that have no such day to come or whose sets are held. Sessions behind it have
+/// the doses of older prescriptions, which count only for what has none of these.
+pub(crate) fn doses_in_force(parent: &Prescription) -> BTreeMap<&ExerciseId, &Dose> {
+    let (coming, behind): (Vec<_>, Vec<_>) =
+        ordinary(parent).partition(|it| it.date >= parent.planned_from());
+    let mut doses = highest(&behind);
+    doses.extend(highest(&coming));
+    doses.extend(&parent.held);
+    doses
+}
+
+/// Sessions on days that are not eased, in weeks without fewer sets.
+fn ordinary(plan: &Prescription) -> impl Iterator<Item = &Session> {
+    let weeks = plan.weeks().iter().filter(|it| !it.deload);
+    weeks.flat_map(|it| &it.sessions).filter(|it| it.eased.is_none())
+}
+
+/// Of each entry the first dose with the most sets.
+fn highest<'a>(sessions: &[&'a Session]) -> BTreeMap<&'a ExerciseId, &'a Dose> {
+    let mut doses: BTreeMap<&ExerciseId, &Dose> = BTreeMap::new();
+    for item in sessions.iter().flat_map(|it| &it.items) {
+        let known = doses.entry(&item.exercise).or_insert(&item.dose);
+        if item.dose.sets > known.sets {
+            *known = &item.dose;
+        }
+    }
+    doses
+}

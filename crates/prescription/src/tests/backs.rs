@@ -1,0 +1,126 @@
+//! How far back red sessions and flares lead: one step each time that somebody could try, and no further in one flare.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use model::{LifeEvent, Nprs};
+
+use super::adapts::{Story, good};
+use super::*;
+use crate::adaptation::in_force::doses_in_force;
+use crate::adaptation::{Adapted, Changes, Content, Eased, InForce, Screened, Told, Verdict, adapt};
+use crate::reason::{Reason, Why};
+
+const SCREENED: Screened = Screened { date: MONDAY, after_sessions: false };
+
+fn day(offset: i32) -> Date {
+    MONDAY.saturating_add(offset.days())
+}
+
+/// Sessions on these days, in all of which it hurts more than it may.
+fn red(days: &[i32], exercises: &[&str]) -> Story {
+    let mut story = Story::of(days.iter().map(|it| good(*it, exercises)).collect());
+    let items = story.sessions.iter_mut().flat_map(|it| &mut it.items);
+    items.for_each(|it| it.pain_max = Some(Nprs::try_from(5).unwrap()));
+    story
+}
+
+fn adapted(plan: &Prescription, story: &Story, decided: &[i32], as_of: i32) -> Adapted {
+    let decided: Vec<Date> = decided.iter().map(|it| day(*it)).collect();
+    let in_force = InForce { prescription: plan, decided: &decided, screened: SCREENED };
+    let told = Told { sessions: &story.sessions, follow_ups: &story.follow_ups, ..Told::default() };
+    match adapt(pack(), &Person::at(TrainingLevel::L2).profile, in_force, told, day(as_of)) {
+        Verdict::GoesOn(adapted) => *adapted,
+        other @ (Verdict::Halted(_) | Verdict::BlockDone) => panic!("it should go on: {other:?}"),
+    }
+}
+
+#[test]
+fn a_step_back_that_is_not_in_force_yet_is_not_taken_twice() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let steps = |decided: &[i32]| {
+        let story = red(&[0, 8, 9], &["A01"]);
+        adapted(&plan, &story, decided, 10).changes.steps[&id("A01")]
+    };
+    assert_eq!(steps(&[0]), -1, "one plan was in force all the time");
+    assert_eq!(steps(&[0, 1]), -2);
+}
+
+#[test]
+fn a_flare_leads_one_step_back_however_often_it_hurts() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let mut story = red(&[0, 1, 2, 3], &["A01"]);
+    let every_day = [0, 1, 2, 3, 4];
+    let before = adapted(&plan, &story, &every_day, 4);
+    assert!(before.changes.steps[&id("A01")] >= -2, "two reds make the flare: {:?}", before.changes.steps);
+    story.sessions[0].events.insert(LifeEvent::Flare);
+    let flare = adapted(&plan, &story, &every_day, 4);
+    assert_eq!(flare.changes.steps[&id("A01")], -1);
+}
+
+#[test]
+fn a_flare_that_returns_follows_a_week_below() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    // It begins in week 2, and two sessions have gone well after its first days.
+    let mut story = Story::of([0, 3, 6, 8, 10, 11, 12].map(|it| good(it, &["F03"])).into());
+    story.sessions[3].events.insert(LifeEvent::Flare);
+    let present = adapted(&plan, &story, &[0], 13).changes;
+    assert_eq!((present.eased[0].content, present.weeks[0].template_week), (Content::Planned, 2));
+    let next = adapted(&plan, &story, &[0], 14).changes;
+    assert_eq!((next.eased[0].content, next.weeks[0].template_week), (Content::Planned, 1));
+    assert_eq!(next.weeks[0].because[0].rule, "FL-04");
+}
+
+#[test]
+fn the_week_after_a_red_walk_has_fewer_minutes_already_in_todays_plan() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let calm = adapted(&plan, &Story::of(vec![good(5, &["A01"])]), &[0], 6);
+    assert_eq!(calm.changes.weeks.len(), 1);
+    let hurt = adapted(&plan, &red(&[5], &["A01"]), &[0], 6);
+    let (secs, why) = hurt.changes.weeks[1].aerobic_secs_max.clone().unwrap();
+    let planned: u32 = plan.weeks()[0]
+        .sessions
+        .iter()
+        .flat_map(|it| &it.items)
+        .filter(|it| it.exercise == id("A01"))
+        .map(|it| it.seconds)
+        .sum();
+    let percent = pack().adaptation.walking.red_percent;
+    assert_eq!((secs, why.rule.as_str()), (planned * percent / 100, "DP-42"));
+}
+
+#[test]
+fn what_was_red_in_a_week_with_fewer_sets_has_no_more_after_it() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let lighter = plan.weeks().iter().find(|it| it.deload).unwrap();
+    let session = lighter.sessions.iter().find(|it| it.strength_name().is_some()).unwrap();
+    let item = session.items.iter().find(|it| it.dose.reps.is_some()).unwrap();
+    let offset = (session.date - MONDAY).get_days();
+    let before: Vec<i32> = (0..offset).step_by(3).collect();
+    let mut story = red(&[offset], &[item.exercise.as_str()]);
+    let calm = Story::of(before.iter().map(|it| good(*it, &["Y10"])).collect());
+    story.sessions.splice(0..0, calm.sessions);
+    story.follow_ups.splice(0..0, calm.follow_ups);
+    let changes = adapted(&plan, &story, &[0], offset + 1).changes;
+    let (dose, _) = &changes.doses[&item.exercise];
+    let sets = changes.sets_held.get(&item.exercise).map_or(dose.sets, |it| u32::from(*it).min(dose.sets));
+    assert!(dose.reps <= item.dose.reps && sets <= item.dose.sets, "{dose:?} after {:?}", item.dose);
+}
+
+#[test]
+fn an_exercise_without_an_ordinary_day_to_come_keeps_its_dose_in_force() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let last = plan.weeks().last().unwrap();
+    let first_day = last.sessions[0].date;
+    let items = || last.sessions.iter().flat_map(|it| &it.items);
+    let walk = items().find(|it| it.exercise == id("A01")).unwrap();
+    let less = crate::Dose { duration_secs: Some(300), ..walk.dose.clone() };
+    let because = Reason::new("DP-42", Why::MinimumSession);
+    let to = first_day.saturating_add(6.days());
+    let eased =
+        Eased { from: first_day, to, percent: 70, content: Content::Planned, because: because.clone() };
+    let doses = BTreeMap::from([(id("A01"), (less.clone(), because))]);
+    let changes = Changes { doses, eased: vec![eased], ..Changes::default() };
+    let next = person.next(&plan, first_day, &changes);
+    assert_eq!(doses_in_force(&next)[&id("A01")], &less, "not what the weeks behind had");
+}
