@@ -1,8 +1,8 @@
 //! From what was told of the sessions to the next prescription: what changes, by which rule, on which observation.
 //!
 //! In reading order: `told` puts in order and judges what was told; `entries` decides exercise by exercise, `flare`,
-//! `weeks` and `stage` for the days and weeks; `gate` says what stops the programme; `in_force` holds the doses; `changes` is what the planner is
-//! given; `difference` says in the end what is not as it was.
+//! `weeks` and `stage` for the days and weeks; `gate` says what stops the programme; `in_force` holds the doses; `changes`
+//! is what the planner is given; `difference` says in the end what is not as it was.
 //!
 //! Everything is worked out anew from all that was told, so that a value told late counts as if it had been there.
 
