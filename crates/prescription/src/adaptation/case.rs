@@ -35,9 +35,10 @@ impl Case<'_> {
     }
 
     /// Whether a step back, by its day and the flare it was in, is the one that this session asks for: taken in the same flare,
-    /// after which the programme resumes one step below (FL-04), or not in force yet, so that nobody has tried it.
+    /// after which the programme resumes one step below (FL-04), or not in force yet, so that nobody has tried it. A plan of the
+    /// same day may have come before or after; it counts as tried, which is the safe way to be wrong.
     pub(super) fn is_answered_by(&self, (last, in_flare): (Date, Option<Date>)) -> bool {
-        let in_force = self.ground.decided.iter().any(|it| *it > last && *it <= self.session.log.date);
+        let in_force = self.ground.decided.iter().any(|it| *it >= last && *it <= self.session.log.date);
         !in_force || (in_flare.is_some() && in_flare == self.flare())
     }
 

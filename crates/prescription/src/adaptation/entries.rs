@@ -47,7 +47,7 @@ pub(crate) struct Standing {
     /// so that pain in one exercise never lets another one rise.
     beyond_running: u32,
     last_step: Option<Date>,
-    /// When it last went a step back, and the first day of the flare in which that was.
+    /// When it last went a step back, and the first day of the flare in which that was, until it has gone well again.
     last_back: Option<(Date, Option<Date>)>,
 }
 
@@ -239,6 +239,7 @@ impl Standing {
                 self.greens += 1;
                 self.ambers_running = 0;
                 self.red_on = None;
+                self.last_back = None;
                 let told = case.effort().is_some() && case.log.form_faults.is_some();
                 self.sets_held = self.sets_held.filter(|_| !(told && is_quiet(case.session.log)));
             }
@@ -302,6 +303,8 @@ impl Standing {
     /// A step back, unless the one before still stands for it.
     fn go_back(&mut self, case: &Case<'_>, decision: Decision, until_green: bool) -> Option<Decision> {
         if self.last_back.is_some_and(|last| case.is_answered_by(last)) {
+            self.earned = false;
+            self.extra_running = 0;
             return None;
         }
         let steps = self.steps;

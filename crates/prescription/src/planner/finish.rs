@@ -56,18 +56,11 @@ fn held(setting: &Setting<'_>, made: &[DraftWeek<'_>]) -> BTreeMap<ExerciseId, D
     let shown: BTreeSet<&ExerciseId> = ordinary.flat_map(|it| &it.items).map(|it| &it.entry.id).collect();
     let today = |id: &ExerciseId| {
         let found = setting.resolver.itself(id, Purpose::Main)?;
-        Some(setting.dose(&found, setting.coming.first()?, None))
+        setting.dose_in_force(&found, setting.coming.first()?.effort_cap.value)
     };
-    let dose = |(id, (dose, _)): (&ExerciseId, &(Dose, Reason))| {
-        let whole = || dose.clone();
-        let kept = if changes.sets_held.contains_key(id) {
-            Some(whole())
-        } else {
-            (!shown.contains(id)).then(|| today(id).unwrap_or_else(whole))
-        };
-        Some((id.clone(), kept?))
-    };
-    changes.doses.iter().filter_map(dose).collect()
+    let kept = |id: &ExerciseId| changes.sets_held.contains_key(id) || !shown.contains(id);
+    let doses = changes.doses.iter().filter(|(id, _)| kept(id));
+    doses.map(|(id, (dose, _))| (id.clone(), today(id).unwrap_or_else(|| dose.clone()))).collect()
 }
 
 /// The week with which the last block begins: the present one where it comes behind the last week of what was planned.

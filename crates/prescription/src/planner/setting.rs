@@ -6,7 +6,7 @@ use knowledge::Pack;
 use knowledge::raw::dosage::Estimate;
 use knowledge::raw::exercise::{Dose as Written, Exercise};
 use knowledge::raw::template::{Layout, Template};
-use model::{ExerciseId, LoadClass, Pattern, Stream, Tag};
+use model::{ExerciseId, Limit, LoadClass, Pattern, Stream, Tag};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -166,23 +166,37 @@ impl<'a> Setting<'a> {
 
     /// The dose of an entry at an effort of at most `effort_cap`.
     pub(crate) fn dose_within(&self, found: &Resolved<'_>, effort_cap: u8, sets_max: Option<u8>) -> Dose {
-        let (_, limits) = found.permitted.form();
-        let terms = Terms {
-            volume_percent: self.volume_percent(),
-            sets_max,
-            hold_secs_max: found.permitted.hold_secs_max,
-            limits: &limits,
-            effort_cap,
-            light_effort_max: self.pack.dosage.limits.light_effort_max,
-        };
-        if let Some((in_force, _)) = self.changes.doses.get(&found.entry.id) {
-            let mut dose = in_force.kept(&self.stepped(found), &terms);
+        if let Some(mut dose) = self.dose_in_force(found, effort_cap) {
             let held = self.changes.sets_held.get(&found.entry.id);
             while held.is_some_and(|it| dose.sets > u32::from(*it)) && dose.drop_set() {}
             return dose;
         }
-        let planned = Dose::planned(found.dose, &terms);
+        let (_, limits) = found.permitted.form();
+        let planned = Dose::planned(found.dose, &self.terms(found, &limits, (effort_cap, sets_max)));
         self.ceilings.get(&found.entry.id).map_or(planned.clone(), |it| it.lowest(&planned))
+    }
+
+    /// The dose in force of an entry that has been done, as today's limits allow it, sets that are held (DP-41) included.
+    pub(crate) fn dose_in_force(&self, found: &Resolved<'_>, effort_cap: u8) -> Option<Dose> {
+        let (in_force, _) = self.changes.doses.get(&found.entry.id)?;
+        let (_, limits) = found.permitted.form();
+        Some(in_force.kept(&self.stepped(found), &self.terms(found, &limits, (effort_cap, None))))
+    }
+
+    fn terms<'t>(
+        &self,
+        found: &Resolved<'_>,
+        limits: &'t BTreeSet<Limit>,
+        (effort_cap, sets_max): (u8, Option<u8>),
+    ) -> Terms<'t> {
+        Terms {
+            volume_percent: self.volume_percent(),
+            sets_max,
+            hold_secs_max: found.permitted.hold_secs_max,
+            limits,
+            effort_cap,
+            light_effort_max: self.pack.dosage.limits.light_effort_max,
+        }
     }
 
     /// The written dose, with a set more where a step up has added one (DP-31).

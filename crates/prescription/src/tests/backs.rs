@@ -38,11 +38,29 @@ fn adapted(plan: &Prescription, story: &Story, decided: &[i32], as_of: i32) -> A
 fn a_step_back_that_is_not_in_force_yet_is_not_taken_twice() {
     let plan = Person::at(TrainingLevel::L2).six_weeks();
     let steps = |decided: &[i32]| {
-        let story = red(&[0, 8, 9], &["A01"]);
-        adapted(&plan, &story, decided, 10).changes.steps[&id("A01")]
+        let story = red(&[1, 9, 10], &["A01"]);
+        adapted(&plan, &story, decided, 11).changes.steps[&id("A01")]
     };
     assert_eq!(steps(&[0]), -1, "one plan was in force all the time");
-    assert_eq!(steps(&[0, 1]), -2);
+    assert_eq!(steps(&[0, 2]), -2);
+    assert_eq!(steps(&[0, 1]), -2, "a plan of the same day may have come after");
+}
+
+#[test]
+fn what_has_gone_well_in_between_goes_back_again() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let mut story = red(&[1, 9], &["F03"]);
+    let well = Story::of([3, 5, 7].map(|it| good(it, &["F03"])).into());
+    story.sessions.splice(1..1, well.sessions);
+    story.follow_ups.splice(1..1, well.follow_ups);
+    let before = adapted(&plan, &story, &[0], 8);
+    assert!(before.changes.earned.contains(&id("F03")), "it has earned a step since it hurt");
+    // The second red comes under the same plan; the step up is gone all the same.
+    story.sessions[4].date = day(8);
+    story.follow_ups[4].session = day(8);
+    let after = adapted(&plan, &story, &[0], 9);
+    assert!(!after.changes.earned.contains(&id("F03")));
+    assert!(after.changes.steps[&id("F03")] < before.changes.steps[&id("F03")]);
 }
 
 #[test]
