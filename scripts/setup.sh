@@ -4,14 +4,19 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/plu
 
 say() { printf '%s\n' "$*" >&2; }
 
-# The toolchain that rust-toolchain.toml pins, with its wasm32 target.
+# The toolchain that rust-toolchain.toml pins, with its wasm32 targets.
 need_toolchain() {
     if ! command -v cargo >/dev/null; then
         say "Plumbline needs a Rust toolchain: install rustup from https://rustup.rs, then start again."
         exit 1
     fi
-    if command -v rustup >/dev/null && ! rustup target list --installed 2>/dev/null | grep -q '^wasm32-unknown-unknown$'; then
-        rustup toolchain install >&2 || rustup target add wasm32-unknown-unknown >&2
+    local targets=(wasm32-unknown-unknown wasm32-wasip1)
+    if command -v rustup >/dev/null; then
+        local installed
+        installed=$(rustup target list --installed 2>/dev/null | grep -cxF "$(printf '%s\n' "${targets[@]}")" || true)
+        if [ "$installed" -lt "${#targets[@]}" ]; then
+            rustup toolchain install >&2 || rustup target add "${targets[@]}" >&2
+        fi
     fi
     if ! command -v cc >/dev/null; then need_package gcc cc; fi
 }

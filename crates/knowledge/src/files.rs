@@ -19,14 +19,7 @@ impl Files {
 
     /// SHA-256 over all paths and contents, in hexadecimal: the identity of a pack.
     pub fn hash(&self) -> String {
-        let mut hasher = Sha256::new();
-        for (path, content) in &self.0 {
-            for part in [path, content] {
-                hasher.update(part.len().to_le_bytes());
-                hasher.update(part.as_bytes());
-            }
-        }
-        hex(&hasher.finalize())
+        hash_of(self.0.iter().flat_map(|(path, content)| [path.as_str(), content.as_str()]))
     }
 
     /// The files of one folder, without those of folders below it.
@@ -40,8 +33,18 @@ impl Files {
     }
 }
 
+/// SHA-256 over texts, each with its length, in hexadecimal. The length has eight bytes on every platform.
+pub(crate) fn hash_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_le_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hex(&hasher.finalize())
+}
+
 /// Bytes in hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
+fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

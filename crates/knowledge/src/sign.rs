@@ -4,9 +4,8 @@
 //! It never changes an item's review status, and nothing here can make a signature up.
 
 use model::QuestionKey;
-use sha2::{Digest, Sha256};
 
-use crate::files::hex;
+use crate::files::hash_of;
 use crate::{Files, Locale, Pack, raw};
 
 /// So many digits of a hash tell the versions of one question's words apart.
@@ -38,8 +37,9 @@ impl Pack {
         let ids = instrument.map(|it| it.id.as_str()).into_iter().chain([key.as_str()]);
         let in_locale = self.files.0.iter().filter(|(path, _)| path.starts_with(locale.folder()));
         let contents: Vec<&String> = in_locale.map(|(_, content)| content).collect();
-        let read = ids.flat_map(|id| contents.iter().flat_map(move |it| words(it, id)));
-        let hash = hash_of(&read.collect::<Vec<_>>());
+        let read: Vec<String> =
+            ids.flat_map(|id| contents.iter().flat_map(move |it| words(it, id))).collect();
+        let hash = hash_of(read.iter().map(String::as_str));
         Some(format!("{number}-{}", &hash[..VERSION_DIGITS]))
     }
 }
@@ -72,17 +72,7 @@ pub fn item_hash(files: &Files, id: &str) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
-    Some(hash_of(&parts))
-}
-
-/// SHA-256 over texts, each with its length, in hexadecimal.
-fn hash_of(parts: &[String]) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update(part.len().to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
-    hex(&hasher.finalize())
+    Some(hash_of(parts.iter().map(String::as_str)))
 }
 
 /// The tables of a file whose `id` or `key` is `id`, in a canonical form that white space and comments leave alone.

@@ -23,6 +23,7 @@ const ROWS: &[(&str, &[&str])] = &[
     ("cli", &["web", "simulator"]),
     ("wasm", &["figure", "chart"]),
     ("oracle", &["prescription"]),
+    ("platforms", &["simulator"]),
 ];
 
 /// Folders of crates. Those of tests are used by nobody.

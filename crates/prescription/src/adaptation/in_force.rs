@@ -12,11 +12,15 @@ use crate::prescription::{Prescription, Session};
 
 /// Puts the doses of what has been done into the changes.
 pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, changes: &mut Changes) {
-    let in_force = doses_in_force(parent);
+    let (in_force, had) = (doses_in_force(parent), last_had(parent));
     for (id, standing) in &entries.standing {
         let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, &pack.adaptation));
+        let dose = match had.get(id).filter(|_| moved < 0) {
+            Some(had) => dose.map(|it| had.lowest(&it)),
+            None => dose,
+        };
         let red = red_with(parent, id, standing);
         let Some(dose) = dose.as_ref().or(red) else { continue };
         let dose = red.map_or(dose.clone(), |red| Dose { sets: dose.sets, ..red.lowest(dose) });
@@ -26,6 +30,13 @@ pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, chang
         }
         changes.doses.insert(id.clone(), (dose, reason(last)));
     }
+}
+
+/// What each entry had last on an ordinary day that is behind the parent. A step back leaves no more than that: it may undo a step
+/// up that rested on what was told otherwise later, and that nobody has tried.
+fn last_had(parent: &Prescription) -> BTreeMap<&ExerciseId, &Dose> {
+    let behind = ordinary(parent).filter(|it| it.date < parent.planned_from());
+    behind.flat_map(|it| &it.items).map(|it| (&it.exercise, &it.dose)).collect()
 }
 
 /// What an entry asked in the red session after which it has not gone well yet; the next one asks no more (DP-42), also where

@@ -1,5 +1,6 @@
 //! How far back red sessions and flares lead: one step each time that somebody could try, and no further in one flare.
 
+use assessment::Irritability;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{LifeEvent, Nprs};
@@ -25,10 +26,19 @@ fn red(days: &[i32], exercises: &[&str]) -> Story {
 }
 
 fn adapted(plan: &Prescription, story: &Story, decided: &[i32], as_of: i32) -> Adapted {
+    adapted_for(&Person::at(TrainingLevel::L2), plan, story, (decided, as_of))
+}
+
+fn adapted_for(
+    person: &Person,
+    plan: &Prescription,
+    story: &Story,
+    (decided, as_of): (&[i32], i32),
+) -> Adapted {
     let decided: Vec<Date> = decided.iter().map(|it| day(*it)).collect();
     let in_force = InForce { prescription: plan, decided: &decided, screened: SCREENED };
     let told = Told { sessions: &story.sessions, follow_ups: &story.follow_ups, ..Told::default() };
-    match adapt(pack(), &Person::at(TrainingLevel::L2).profile, in_force, told, day(as_of)) {
+    match adapt(pack(), &person.profile, in_force, told, day(as_of)) {
         Verdict::GoesOn(adapted) => *adapted,
         other @ (Verdict::Halted(_) | Verdict::BlockDone) => panic!("it should go on: {other:?}"),
     }
@@ -141,4 +151,33 @@ fn an_exercise_without_an_ordinary_day_to_come_keeps_its_dose_in_force() {
     let changes = Changes { doses, eased: vec![eased], ..Changes::default() };
     let next = person.next(&plan, first_day, &changes);
     assert_eq!(doses_in_force(&next)[&id("A01")], &less, "not what the weeks behind had");
+}
+
+#[test]
+fn a_step_up_that_what_was_told_later_takes_back_leaves_no_more_than_before() {
+    // Repetitions begin below the written range, so that the first step up is one of repetitions. It comes into force once
+    // a new screen has found the person calmer.
+    let calmer = Person::at(TrainingLevel::L2);
+    let mut person = Person::at(TrainingLevel::L2);
+    person.profile.irritability = Irritability::Moderate;
+    let plan = person.six_weeks();
+    let first_week = plan.weeks()[0].sessions.iter().flat_map(|it| &it.items);
+    let with_sets = first_week.filter(|it| it.dose.reps.is_some() && it.dose.sets > 1);
+    let doses: BTreeMap<&str, &crate::Dose> = with_sets.map(|it| (it.exercise.as_str(), &it.dose)).collect();
+    let mut undone = 0;
+    for (name, had) in doses {
+        let mut story = Story::of([1, 3, 5].map(|it| good(it, &[name])).into());
+        let up = adapted_for(&person, &plan, &story, (&[0], 7));
+        let next = calmer.next(&plan, day(7), &up.changes);
+        if doses_in_force(&next).get(&id(name)).is_none_or(|it| it.set_work() <= had.set_work()) {
+            continue;
+        }
+        story.follow_ups.iter_mut().for_each(|it| it.morning = Some(Nprs::try_from(6).unwrap()));
+        let back = adapted_for(&calmer, &next, &story, (&[0, 7], 8));
+        assert!(back.changes.steps[&id(name)] <= 0, "{name}");
+        let (dose, _) = &back.changes.doses[&id(name)];
+        assert!(dose.set_work() <= had.set_work() && dose.sets <= had.sets, "{name}: {dose:?} after {had:?}");
+        undone += 1;
+    }
+    assert!(undone > 0, "no exercise had more of itself after a step up");
 }
