@@ -1,15 +1,29 @@
 //! One exercise of one session, with all that its decision rests on.
 
+use assessment::Profile;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use knowledge::Pack;
 use knowledge::raw::exercise::Exercise;
 use model::Effort;
 
 use super::decision::{Action, Decision};
-use super::entries::Ground;
+use super::flare::Past;
 use super::told::{Course, Judged};
 use crate::response::{Light, Said};
 use crate::session::ItemLog;
+
+/// What the fold needs besides the sessions.
+#[derive(Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    pub(crate) pack: &'a Pack,
+    pub(crate) profile: &'a Profile,
+    /// Days on which a programme was put in force, in order.
+    pub(crate) decided: &'a [Date],
+    /// Flares that are over, and the first day of one that is not.
+    pub(crate) flares: (&'a [Past], Option<Date>),
+    pub(crate) start: Date,
+}
 
 /// One exercise of one session, with all that its decision rests on.
 pub(super) struct Case<'a> {

@@ -1,17 +1,15 @@
 //! Exercise by exercise: stop, regress, swap, hold or progress (section 6.5, DP-30..32), in the order of time.
 
-use assessment::{Irritability, Profile};
+use assessment::Irritability;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use knowledge::Pack;
 use knowledge::raw::exercise::Exercise;
 use model::{Direction, ExerciseId};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::case::{Case, may_progress, stirred_by_itself, stop_now};
+use super::case::{Case, Ground, may_progress, stirred_by_itself, stop_now};
 use super::decision::{Action, Decision};
-use super::flare::Past;
 use super::gate::is_quiet;
 use super::told::{Course, Judged};
 use super::wish::{Wants, Wish};
@@ -27,8 +25,10 @@ pub(crate) struct Standing {
     pub(crate) earned: bool,
     /// Out until this day, it included; for good where there is none.
     pub(crate) out: Option<(Option<Date>, Decision)>,
-    /// Sets at most until it has gone well again, with nothing of it untold: what its last amber sessions had (DP-41).
+    /// Sets at most until it has gone well again: what its last amber sessions had (DP-41).
     pub(crate) sets_held: Option<u8>,
+    /// Whether its last session went well, with nothing of it untold.
+    pub(crate) gone_well: bool,
     /// The day of its last red session, until it has gone well again.
     pub(crate) red_on: Option<Date>,
     /// The entry in its place.
@@ -70,18 +70,6 @@ pub(crate) struct Entries {
     pub(crate) decisions: Vec<Decision>,
     /// Entries that another one took the place of, once.
     replaced: BTreeSet<ExerciseId>,
-}
-
-/// What the fold needs besides the sessions.
-#[derive(Clone, Copy)]
-pub(crate) struct Ground<'a> {
-    pub(crate) pack: &'a Pack,
-    pub(crate) profile: &'a Profile,
-    /// Days on which a programme was put in force, in order.
-    pub(crate) decided: &'a [Date],
-    /// Flares that are over, and the first day of one that is not.
-    pub(crate) flares: (&'a [Past], Option<Date>),
-    pub(crate) start: Date,
 }
 
 impl Entries {
@@ -234,14 +222,17 @@ impl Standing {
     /// Counts what runs.
     fn count(&mut self, case: &Case<'_>) {
         let rule = &case.ground.pack.adaptation;
+        let told = case.effort().is_some() && case.log.form_faults.is_some();
+        // A session in which a warning was told earns nothing, also after somebody has looked at it.
+        let quiet = is_quiet(case.session.log);
+        self.gone_well = case.light == Light::Green && told && quiet;
         match case.light {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
                 self.red_on = None;
                 self.last_back = None;
-                let told = case.effort().is_some() && case.log.form_faults.is_some();
-                self.sets_held = self.sets_held.filter(|_| !(told && is_quiet(case.session.log)));
+                self.sets_held = self.sets_held.filter(|_| !self.gone_well);
             }
             Light::Amber => {
                 self.ambers_running += 1;
@@ -258,8 +249,6 @@ impl Standing {
         let short = case.log.done_percent() < rule.regress.completed_percent_below;
         self.short_running = if short { self.short_running + 1 } else { 0 };
         let gentle_enough = case.effort().is_some_and(|it| it <= rule.two_for_two.effort_max);
-        // A session in which a warning was told earns nothing, also after somebody has looked at it.
-        let quiet = is_quiet(case.session.log);
         let beyond = case.extra() && gentle_enough && case.log.form_faults == Some(0) && quiet;
         self.beyond_running = if beyond { self.beyond_running + 1 } else { 0 };
         let good = beyond && case.light == Light::Green;
@@ -378,6 +367,7 @@ impl Standing {
     /// Undoes the last step; without one, the easier entry; without that, less of the same.
     fn step_back(&mut self, entry: &Exercise, decision: Decision, until_green: bool) -> Decision {
         self.earned = false;
+        self.gone_well = false;
         self.extra_running = 0;
         let easier = entry.easier.first().filter(|_| until_green || self.steps <= 0);
         let Some(to) = easier else {

@@ -16,15 +16,15 @@ pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, chang
     for (id, standing) in &entries.standing {
         let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
-        let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, &pack.adaptation));
-        let dose = match had.get(id).filter(|_| moved < 0) {
-            Some(had) => dose.map(|it| had.lowest(&it)),
-            None => dose,
-        };
         let red = red_with(parent, id, standing);
-        let Some(dose) = dose.as_ref().or(red) else { continue };
-        let dose = red.map_or(dose.clone(), |red| Dose { sets: dose.sets, ..red.lowest(dose) });
-        let sets = red.and_then(|it| u8::try_from(it.sets).ok()).into_iter().chain(standing.sets_held).min();
+        let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, &pack.adaptation));
+        let Some(dose) = dose.or_else(|| red.cloned()) else { continue };
+        // What undoes a step up, or comes back after a time in which no day showed it, asks no more than it did; its sets come
+        // back once it has gone well.
+        let comes_back = moved < 0 || (parent.held.contains_key(id) && !standing.gone_well);
+        let caps = || red.into_iter().chain(had.get(id).copied().filter(|_| comes_back));
+        let dose = caps().fold(dose, |dose, cap| Dose { sets: dose.sets, ..cap.lowest(&dose) });
+        let sets = caps().filter_map(|it| u8::try_from(it.sets).ok()).chain(standing.sets_held).min();
         if let Some(sets) = sets.filter(|it| dose.sets > u32::from(*it)) {
             changes.sets_held.insert(id.clone(), sets);
         }
@@ -32,8 +32,8 @@ pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, chang
     }
 }
 
-/// What each entry had last on an ordinary day that is behind the parent. A step back leaves no more than that: it may undo a step
-/// up that rested on what was told otherwise later, and that nobody has tried.
+/// What each entry had last on an ordinary day that is behind the parent. A step back may undo a step up that rested on what was
+/// told otherwise later, and that nobody has tried.
 fn last_had(parent: &Prescription) -> BTreeMap<&ExerciseId, &Dose> {
     let behind = ordinary(parent).filter(|it| it.date < parent.planned_from());
     behind.flat_map(|it| &it.items).map(|it| (&it.exercise, &it.dose)).collect()

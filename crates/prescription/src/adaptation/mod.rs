@@ -120,7 +120,7 @@ fn adapt_within(
     if over && !beyond {
         return Verdict::BlockDone;
     }
-    let ground = entries::Ground {
+    let ground = case::Ground {
         pack,
         profile,
         decided: in_force.decided,

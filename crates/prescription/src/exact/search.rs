@@ -22,7 +22,7 @@ use super::week::{COVERS, Day, SUMS, WeekModel};
 const NODES_MAX: u64 = 2_000_000;
 
 /// A search that takes more nodes than this begins again with sharper bounds; most end before.
-const SHORT: u64 = 100;
+const SHORT: u64 = 800;
 
 /// The best week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

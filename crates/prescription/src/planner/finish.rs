@@ -177,13 +177,12 @@ pub(super) fn item(setting: &Setting<'_>, made: &DraftItem<'_>) -> Item {
 pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violations: Vec<Violation>) {
     let minimum = plan.minimum_session.clone();
     let from = plan.planned_from;
-    let (history, _) = History::before(setting);
-    let sets_max = history.allowed_sets(setting).unwrap_or(u32::MAX);
-    let moving_max = history.allowed_aerobic_secs(setting).unwrap_or(u32::MAX);
-    for week in &mut plan.weeks {
+    let (mut history, _) = History::before(setting);
+    let present = setting.coming.first().map_or(1, |it| it.number);
+    for week in plan.weeks.iter_mut().filter(|it| it.number >= present) {
         week.sessions.retain(|it| it.date < from);
         let Some(minimum) = &minimum else { continue };
-        let mut left = Left::after(week, sets_max, moving_max);
+        let mut left = Left::after(setting, &history, week);
         let coming = |day: &u8| setting.is_free(*day) && date(setting.start, week.number, *day) >= from;
         for day in (1..=WEEK).filter(coming) {
             let mut items: Vec<Item> = minimum.items.iter().filter(|it| left.take(it)).cloned().collect();
@@ -208,6 +207,7 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
                 eased: None,
             });
         }
+        history.add_volume(week);
     }
     plan.rationale = rationale::rationale(setting, (&plan.weeks, from), minimum.as_ref());
     plan.fell_back = true;
@@ -221,7 +221,9 @@ struct Left {
 }
 
 impl Left {
-    fn after(week: &Week, sets_max: u32, moving_max: u32) -> Self {
+    fn after(setting: &Setting<'_>, history: &History<'_>, week: &Week) -> Self {
+        let sets_max = history.allowed_sets(setting).unwrap_or(u32::MAX);
+        let moving_max = history.allowed_aerobic_secs(setting).unwrap_or(u32::MAX);
         let items = |role| week.sessions.iter().flat_map(|it| &it.items).filter(move |it| it.role == role);
         let sets: u32 = items(Role::Strength).map(|it| it.dose.sets).sum();
         let moving: u32 = items(Role::Aerobic).map(|it| it.seconds).sum();

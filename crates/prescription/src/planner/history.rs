@@ -77,7 +77,7 @@ impl<'a> History<'a> {
             return (history, begun);
         };
         for week in past.parent.weeks().iter().filter(|it| it.number < present.number) {
-            history.volumes.push(volume(&week.sessions.iter().collect::<Vec<_>>(), week));
+            history.add_volume(week);
             history.add_sessions(setting, week, &week.sessions.iter().collect::<Vec<_>>());
         }
         let sessions: Vec<&Session> = past.before(present.number, present.first_day).collect();
@@ -158,6 +158,11 @@ impl<'a> History<'a> {
             lowered: eased || nothing_new(&coming.eased),
             eased: eased || aerobic_secs == 0,
         });
+    }
+
+    /// Adds the sets and minutes of a week as it stands in the record.
+    pub(super) fn add_volume(&mut self, week: &Week) {
+        self.volumes.push(volume(&week.sessions.iter().collect::<Vec<_>>(), week));
     }
 
     /// Whether an entry counts as new (AD-46).

@@ -607,3 +607,22 @@ proptest! {
         prop_assert!(next.minimum_session().is_some_and(|it| it.items.iter().all(|it| !more.out.contains_key(&it.exercise))));
     }
 }
+
+#[test]
+fn the_shortest_sessions_that_stand_in_rise_no_faster_than_other_weeks() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    // Five minutes a day have no room for a session with its warm-up.
+    let hurried = Person::at(TrainingLevel::L2).with(|it| it.minutes_a_day = Some(5));
+    let moving = |week: &crate::Week| -> u32 {
+        let items = week.sessions.iter().flat_map(|it| &it.items);
+        items.filter(|it| it.role == crate::Role::Aerobic).map(|it| it.seconds).sum()
+    };
+    let mut fell_back = hurried.next(&plan, plan.start(), &Changes::default());
+    assert!(fell_back.fell_back());
+    // In the middle of a week whose first days had nothing.
+    fell_back.weeks[0].sessions.clear();
+    let next = hurried.next(&fell_back, day(&plan, 4), &Changes::default());
+    let (first, second) = (moving(&next.weeks()[0]), moving(&next.weeks()[1]));
+    let percent = pack().dosage.aerobic.rise_percent_max_short;
+    assert!(first > 0 && second * 100 <= first * (100 + percent), "{second} s after {first} s");
+}
