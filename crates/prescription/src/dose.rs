@@ -4,10 +4,11 @@
 //! (AD-30..32), fewer sets where the template has fewer, shorter holds where a tag asks for them. Rounding
 //! is always downwards, but never to nothing. All arithmetic is in whole numbers.
 
-use knowledge::raw::adaptation::{Adaptation, Regress, Step};
+use knowledge::Pack;
+use knowledge::raw::adaptation::{Regress, Step};
 use knowledge::raw::dosage::Estimate;
 use knowledge::raw::exercise::{Dose as Written, Exercise, Tempo};
-use model::{Limit, TrainingLevel};
+use model::{Limit, Stream, TrainingLevel};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -253,21 +254,17 @@ impl Dose {
     }
 
     /// This dose after so many steps up (DP-31: repetitions to the top of the range, then sets, then load) or down.
-    pub(crate) fn moved(
-        &self,
-        entry: &Exercise,
-        level: TrainingLevel,
-        steps: i32,
-        rule: &Adaptation,
-    ) -> Self {
+    pub(crate) fn moved(&self, entry: &Exercise, level: TrainingLevel, steps: i32, pack: &Pack) -> Self {
         let mut dose = self.clone();
         let Some(written) = entry.dose.get(&level) else { return dose };
         // Every automatic change is bounded: one step up at a time (AD-47); steps down are safety and are not.
         if steps > 0 {
-            dose.step_up(written, &rule.step);
+            dose.step_up(written, &pack.adaptation.step);
         }
+        let aerobic = entry.streams.contains(&Stream::Aerobic);
+        let secs_min = if aerobic { pack.dosage.aerobic.session_minutes_min * 60 } else { 1 };
         for _ in steps..0 {
-            dose.step_down(&rule.regress);
+            dose.step_down(&pack.adaptation.regress, secs_min);
         }
         dose
     }
@@ -286,12 +283,13 @@ impl Dose {
         }
     }
 
-    fn step_down(&mut self, rule: &Regress) {
+    /// Less by one set, else by a share; what is counted in time stays at `secs_min` or where it was below.
+    fn step_down(&mut self, rule: &Regress, secs_min: u32) {
         if self.drop_set() {
             return;
         }
         self.cut(100_u32.saturating_sub(rule.reps_percent));
-        let share = |it: u32| (it * rule.reps_percent / 100).max(1);
+        let share = |it: u32| (it * rule.reps_percent / 100).max(secs_min.min(it));
         self.duration_secs = self.duration_secs.map(share);
     }
 

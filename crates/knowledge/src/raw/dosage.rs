@@ -189,6 +189,8 @@ pub struct AerobicBounds {
     pub short_week_minutes: u32,
     /// Walking starts at this share of tolerance, per cent.
     pub tolerance_percent: u32,
+    /// Steps back and smaller weeks make no session shorter than this; there are fewer sessions instead.
+    pub session_minutes_min: u32,
     /// A block that keeps lets these entries rise to so many minutes (DP-20).
     pub goal_entries: Vec<ExerciseId>,
     /// See `goal_entries`.

@@ -17,14 +17,17 @@ pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, chang
         let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let red = red_with(parent, id, standing);
-        let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, &pack.adaptation));
+        let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, pack));
         let Some(dose) = dose.or_else(|| red.cloned()) else { continue };
-        // What undoes a step up, or comes back after a time in which no day showed it, asks no more than it did; its sets come
-        // back once it has gone well.
-        let comes_back = moved < 0 || (parent.held.contains_key(id) && !standing.gone_well);
-        let caps = || red.into_iter().chain(had.get(id).copied().filter(|_| comes_back));
-        let dose = caps().fold(dose, |dose, cap| Dose { sets: dose.sets, ..cap.lowest(&dose) });
-        let sets = caps().filter_map(|it| u8::try_from(it.sets).ok()).chain(standing.sets_held).min();
+        // What undoes a step up, or comes back after a time in which no day showed it, asks no more of a set than it did, and
+        // has no more sets until it has gone well.
+        let comes_back = moved < 0 || parent.held.contains_key(id);
+        let had = had.get(id).copied().filter(|_| comes_back);
+        let caps = red.into_iter().chain(had);
+        let dose = caps.fold(dose, |dose, cap| Dose { sets: dose.sets, ..cap.lowest(&dose) });
+        let sets_of = |it: &Dose| u8::try_from(it.sets).ok();
+        let held = had.filter(|_| !standing.gone_well).and_then(sets_of);
+        let sets = red.and_then(sets_of).into_iter().chain(held).chain(standing.sets_held).min();
         if let Some(sets) = sets.filter(|it| dose.sets > u32::from(*it)) {
             changes.sets_held.insert(id.clone(), sets);
         }

@@ -177,25 +177,31 @@ fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, coming: &Coming<'_>, w
     whole
 }
 
-/// Lowers every session alike until the week has no more than is allowed (DP-22); where they are as short as can
-/// be, one of them goes.
+/// Lowers every session alike until the week has no more than is allowed (DP-22); where they are as short as is worth the
+/// while, one of them goes. The last one is as short as it has to be.
 fn keep_to(setting: &Setting<'_>, allowed: Option<u32>, made: &mut DraftWeek<'_>) {
     let Some(allowed) = allowed.map(|it| it.saturating_sub(made.begun.volume.aerobic_secs)) else { return };
-    let total = secs_of(setting, made);
-    if total <= allowed {
-        return;
-    }
-    let items = made.sessions.iter_mut().flat_map(|it| &mut it.items).filter(|it| it.role == Role::Aerobic);
-    for Dose { duration_secs, .. } in items.map(|it| &mut it.dose) {
-        let lower = |it: u32| (it * allowed / total / STEP_SECS * STEP_SECS).max(STEP_SECS);
-        *duration_secs = duration_secs.map(lower);
-    }
+    lower(setting, allowed, made, setting.pack.dosage.aerobic.session_minutes_min * 60);
     let is_aerobic = |it: &DraftSession<'_>| it.kind == SessionKind::Aerobic;
     let least = usize::from(made.begun.aerobic_sessions == 0);
     while secs_of(setting, made) > allowed && made.sessions.iter().filter(|it| is_aerobic(it)).count() > least
     {
         let Some(index) = made.sessions.iter().rposition(is_aerobic) else { break };
         made.sessions.remove(index);
+    }
+    lower(setting, allowed, made, STEP_SECS);
+}
+
+/// Lowers every session alike, to `least` seconds or where it was below.
+fn lower(setting: &Setting<'_>, allowed: u32, made: &mut DraftWeek<'_>, least: u32) {
+    let total = secs_of(setting, made);
+    if total <= allowed {
+        return;
+    }
+    let items = made.sessions.iter_mut().flat_map(|it| &mut it.items).filter(|it| it.role == Role::Aerobic);
+    for Dose { duration_secs, .. } in items.map(|it| &mut it.dose) {
+        let lower = |it: u32| (it * allowed / total / STEP_SECS * STEP_SECS).max(least.min(it));
+        *duration_secs = duration_secs.map(lower);
     }
 }
 

@@ -129,6 +129,10 @@ impl<'a> History<'a> {
     pub(super) fn add_week(&mut self, setting: &Setting<'_>, coming: &Coming<'_>, made: &DraftWeek<'a>) {
         for session in &made.sessions {
             for item in &session.items {
+                // The gentle form of an eased day may be harder than what is out; that alone does not make it known.
+                if session.eased.is_some() && setting.is_above_what_is_out(item.entry) {
+                    continue;
+                }
                 self.add_entry(item.entry, (item.role, &item.dose), session.eased.is_some());
                 // What takes a place while a rule lowers the week is no step down; on an eased day it is no move of the
                 // programme either.

@@ -3,7 +3,7 @@
 use assessment::Irritability;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use model::{LifeEvent, Nprs};
+use model::{ExerciseId, LifeEvent, Nprs};
 
 use super::adapts::{Story, good};
 use super::*;
@@ -180,4 +180,46 @@ fn a_step_up_that_what_was_told_later_takes_back_leaves_no_more_than_before() {
         undone += 1;
     }
     assert!(undone > 0, "no exercise had more of itself after a step up");
+}
+
+#[test]
+fn steps_back_make_no_walk_shorter_than_is_worth_the_while() {
+    let least = pack().dosage.aerobic.session_minutes_min * 60;
+    let lowered = |name: &str, secs: u32| {
+        let dose = crate::Dose { sets: 1, duration_secs: Some(secs), ..crate::Dose::default() };
+        let entry = &pack().exercises[&id(name)];
+        dose.moved(entry, TrainingLevel::L1, -20, pack()).duration_secs.unwrap()
+    };
+    assert_eq!(lowered("A01", 600), least);
+    assert_eq!(lowered("A01", least / 2), least / 2, "what was shorter before stays as it was");
+    assert!(lowered("T01", 300) < least, "a position that is held may become as short as it has to be");
+}
+
+#[test]
+fn the_gentle_form_of_an_eased_day_brings_nothing_harder_than_what_is_out_into_the_days_after_it() {
+    let because = Reason::new("FL-03", Why::MinimumSession);
+    for (level, week, out) in [(TrainingLevel::L2, 3, ["C01", "C03"]), (TrainingLevel::L3, 2, ["C02", "F10"])]
+    {
+        let person = Person::at(level);
+        let plan = person.six_weeks();
+        let (from, to) = (day(7 * week + 2), day(7 * week + 8));
+        let eased = Eased { from, to, percent: 50, content: Content::Gentle, because: because.clone() };
+        let behind = plan.weeks().iter().flat_map(|it| &it.sessions).filter(|it| it.date < from);
+        let known: BTreeSet<&ExerciseId> = behind.flat_map(|it| &it.items).map(|it| &it.exercise).collect();
+        let changes = Changes {
+            out: out.map(|it| (id(it), because.clone())).into(),
+            eased: vec![eased],
+            ..Changes::default()
+        };
+        let next = person.next(&plan, from, &changes);
+        let harder = |it: &ExerciseId| changes.out.keys().any(|out| pack().above(out).contains(it));
+        let found = |eased: bool| {
+            let sessions = next.weeks().iter().flat_map(|it| &it.sessions).filter(|it| it.date >= from);
+            let items = sessions.filter(|it| it.eased.is_some() == eased).flat_map(|it| &it.items);
+            let strength = items.filter(|it| it.role == crate::Role::Strength).map(|it| &it.exercise);
+            strength.filter(|it| harder(it) && !known.contains(it)).collect::<BTreeSet<_>>()
+        };
+        assert!(!found(true).is_empty(), "{level}: no eased day has such a form, so that nothing is tried");
+        assert!(found(false).is_empty(), "{level}: {:?} while {out:?} are out", found(false));
+    }
 }

@@ -29,17 +29,17 @@ pub(super) fn items(plan: &Prescription, from: Date, to: Date) -> impl Iterator<
     sessions(plan, from, to).flat_map(|it| &it.items).filter(|it| it.role != Role::WarmUp)
 }
 
-/// The first dose of each exercise in some days. The positions of ease and the breathing of relief (FL-02) are no training;
+/// The first dose of each exercise in some days, with its day. The positions of ease and the breathing of relief (FL-02) are no training;
 /// its walks are.
-pub(super) fn first_doses(plan: &Prescription, from: Date, to: Date) -> BTreeMap<&ExerciseId, &Dose> {
+pub(super) fn first_doses(plan: &Prescription, from: Date, to: Date) -> BTreeMap<&ExerciseId, (Date, &Dose)> {
     let mut doses = BTreeMap::new();
     let counts = |session: &Session, item: &Item| {
         item.role != Role::WarmUp && (session.kind != SessionKind::Relief || item.role == Role::Aerobic)
     };
-    let counted =
-        sessions(plan, from, to).flat_map(|it| it.items.iter().filter(move |item| counts(it, item)));
-    for item in counted {
-        doses.entry(&item.exercise).or_insert(&item.dose);
+    for session in sessions(plan, from, to) {
+        for item in session.items.iter().filter(|it| counts(session, it)) {
+            doses.entry(&item.exercise).or_insert((session.date, &item.dose));
+        }
     }
     doses
 }

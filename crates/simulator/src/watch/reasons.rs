@@ -25,7 +25,9 @@ pub(super) fn difference_without_decision(step: &Step<'_>) -> Option<String> {
     if let Some(item) = silent {
         return Some(format!("{} is planned without a reason", item.exercise));
     }
-    if step.week_begins || step.rescreened {
+    // On the last day of a week, when its session has been told, the next one begins.
+    let first_day = (step.adapted.from - step.after.start()).get_days() % 7 == 0;
+    if step.week_begins || first_day || step.rescreened {
         return None;
     }
     let acts = |it: &&Decision| it.action != Action::Hold;
@@ -40,7 +42,9 @@ pub(super) fn difference_without_decision(step: &Step<'_>) -> Option<String> {
         | Difference::End { .. } => !decisions.is_empty(),
     };
     let found = differences(step.in_force.prescription, step.after, step.date);
-    // What eased a plan may be over: then the decisions of the time before answer for it.
-    let was_eased = step.known.iter().any(|it| it.exercise.is_none());
-    found.into_iter().find(|it| !answers(it) && !was_eased).map(|it| format!("{it:?}"))
+    // What eased a plan may be over, and what was told later may have taken a decision back: then the decisions of the time
+    // before answer for it.
+    let taken_back = |it: &Decision| acts(&it) && step.adapted.decisions.binary_search(it).is_err();
+    let over = step.known.iter().any(|it| it.exercise.is_none() || taken_back(it));
+    found.into_iter().find(|it| !answers(it) && !over).map(|it| format!("{it:?}"))
 }

@@ -62,7 +62,7 @@ pub(super) fn planned_higher(step: &Step<'_>) -> Option<String> {
     let coming = first_doses(step.after, step.adapted.from, step.adapted.from.saturating_add(6.days()));
     for index in red {
         let id = &last.items[index].exercise;
-        let (Some(had), Some(coming)) = (had.get(id), coming.get(id)) else { continue };
+        let (Some((_, had)), Some((_, coming))) = (had.get(id), coming.get(id)) else { continue };
         if amount(coming) > amount(had) {
             return Some(format!(
                 "{id} was red on {} with {} and has {}",
@@ -153,12 +153,18 @@ fn means_more(
     let had = first_doses(step.in_force.prescription, last.date, last.date);
     let (as_told, as_worse) = (first_doses(step.after, step.date, to), first_doses(&plan, step.date, to));
     for item in &last.items {
-        let (Some(one), Some(other)) = (as_told.get(&item.exercise), as_worse.get(&item.exercise)) else {
+        let (Some((day, one)), Some((later, other))) =
+            (as_told.get(&item.exercise), as_worse.get(&item.exercise))
+        else {
             continue;
         };
-        let no_more = had.get(&item.exercise).is_some_and(|had| amount(other) <= amount(had));
-        if amount(other) > amount(one) && !no_more {
-            return Some(format!("{} has {} instead of {}", item.exercise, amount(other), amount(one)));
+        // It may be left out for some days first; then it is measured against the next that it would have had by then.
+        let then = first_doses(step.after, *later, later.saturating_add(6.days()));
+        let by_then = then.get(&item.exercise).filter(|_| day != later).map(|(_, it)| amount(it));
+        let most = by_then.into_iter().chain([amount(one)]).max().unwrap_or_default();
+        let no_more = had.get(&item.exercise).is_some_and(|(_, had)| amount(other) <= amount(had));
+        if amount(other) > most && !no_more {
+            return Some(format!("{} has {} instead of {most}", item.exercise, amount(other)));
         }
     }
     None
