@@ -14,6 +14,10 @@ use std::process::ExitCode;
 use commands::{adapt, coach, explain, intake, knowledge, plan, replay, serve, simulate};
 use report::Failure;
 
+/// The planner asks for much small memory, above all in `simulate` (docs/decisions/0015-mimalloc.md).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Safe, explained exercise programmes for people with back pain.
 ///
 /// Not approved as a medical device by any regulator; in law it may count as one. Not a diagnosis. Its rules have

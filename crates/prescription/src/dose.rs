@@ -167,9 +167,18 @@ impl Dose {
         }
     }
 
+    /// Seconds below which nothing lowers a bout: together its bouts are no shorter than the shortest session.
+    pub(crate) fn secs_min(&self, entry: &Exercise, pack: &Pack) -> u32 {
+        let aerobic = entry.streams.contains(&Stream::Aerobic);
+        if aerobic { pack.dosage.aerobic.session_minutes_min * 60 / self.sets.max(1) } else { 1 }
+    }
+
     /// This dose at `percent` of its volume, for a day on which less is done.
-    pub(crate) fn eased(&mut self, percent: u32) {
+    pub(crate) fn eased(&mut self, percent: u32, entry: &Exercise, pack: &Pack) {
+        let least = self.secs_min(entry, pack);
+        let secs = self.duration_secs;
         self.lower(percent.min(100));
+        self.duration_secs = self.duration_secs.zip(secs).map(|(now, was)| now.max(least.min(was)));
     }
 
     /// Lowers the volume to `percent`: repetitions first, else sets, else the hold.
@@ -261,10 +270,8 @@ impl Dose {
         if steps > 0 {
             dose.step_up(written, &pack.adaptation.step);
         }
-        let aerobic = entry.streams.contains(&Stream::Aerobic);
-        let secs_min = if aerobic { pack.dosage.aerobic.session_minutes_min * 60 } else { 1 };
         for _ in steps..0 {
-            dose.step_down(&pack.adaptation.regress, secs_min);
+            dose.step_down(&pack.adaptation.regress, dose.secs_min(entry, pack));
         }
         dose
     }

@@ -189,7 +189,7 @@ pub struct AerobicBounds {
     pub short_week_minutes: u32,
     /// Walking starts at this share of tolerance, per cent.
     pub tolerance_percent: u32,
-    /// Steps back and smaller weeks make no session shorter than this; there are fewer sessions instead.
+    /// Steps back, eased days and smaller weeks make no session shorter than this; a smaller week has fewer of them.
     pub session_minutes_min: u32,
     /// A block that keeps lets these entries rise to so many minutes (DP-20).
     pub goal_entries: Vec<ExerciseId>,

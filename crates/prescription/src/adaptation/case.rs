@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use knowledge::Pack;
 use knowledge::raw::exercise::Exercise;
-use model::Effort;
+use model::{Effort, ExerciseId};
 
 use super::decision::{Action, Decision};
 use super::flare::Past;
@@ -23,6 +23,14 @@ pub(crate) struct Ground<'a> {
     /// Flares that are over, and the first day of one that is not.
     pub(crate) flares: (&'a [Past], Option<Date>),
     pub(crate) start: Date,
+}
+
+impl Ground<'_> {
+    /// Whether an entry can take another one's place: at the person's level it is more than a warm-up (EX-14).
+    pub(super) fn is_trained(&self, id: &ExerciseId) -> bool {
+        let dose = self.pack.exercises.get(id).and_then(|it| it.dose.get(&self.profile.level));
+        dose.is_some_and(|it| !it.warm_up_only)
+    }
 }
 
 /// One exercise of one session, with all that its decision rests on.

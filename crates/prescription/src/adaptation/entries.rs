@@ -29,8 +29,8 @@ pub(crate) struct Standing {
     pub(crate) sets_held: Option<u8>,
     /// Whether its last session went well, with nothing of it untold.
     pub(crate) gone_well: bool,
-    /// The day of its last red session, until it has gone well again.
-    pub(crate) red_on: Option<Date>,
+    /// The days of its red sessions, until it has gone well again.
+    pub(crate) reds: Vec<Date>,
     /// The entry in its place.
     pub(crate) instead: Option<Instead>,
     /// The last decision about it; that it stays as it is is put into words once, for the last session alone.
@@ -200,18 +200,18 @@ impl Entries {
             }
             Wants::Easier => {
                 let made = decision(Action::Regress { to: None }, "AD-44", "the member wants an easier one");
-                standing.step_back(entry, made, false)
+                standing.step_back(ground, entry, made, false)
             }
             Wants::Hurts { pain } if pain.is_none_or(|it| i64::from(it) >= rule.light.red_pain_from) => {
                 let back = decision(Action::Regress { to: None }, "SN-05", "it hurts much");
-                standing.step_back(entry, back, false);
+                standing.step_back(ground, entry, back, false);
                 let made = decision(Action::Stop, "SN-05", "it hurts much");
                 standing.stop(Some(wish.date.saturating_add(rule.rest.stopped_days.days())), made.clone());
                 made
             }
             Wants::Hurts { .. } => {
                 let made = decision(Action::Regress { to: None }, "DP-41", "it hurts");
-                standing.step_back(entry, made, true)
+                standing.step_back(ground, entry, made, true)
             }
         };
         self.note(made);
@@ -230,8 +230,7 @@ impl Standing {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
-                self.red_on = None;
-                self.last_back = None;
+                self.reds.clear();
                 self.sets_held = self.sets_held.filter(|_| !self.gone_well);
             }
             Light::Amber => {
@@ -243,7 +242,7 @@ impl Standing {
             Light::Steady | Light::Hold => {}
             Light::Red => {
                 self.ambers_running = 0;
-                self.red_on = Some(case.session.log.date);
+                self.reds.push(case.session.log.date);
             }
         }
         let short = case.log.done_percent() < rule.regress.completed_percent_below;
@@ -282,6 +281,9 @@ impl Standing {
             self.short_running = 0;
             return self.go_back(case, regress("DP-32", observed), false);
         }
+        if case.light == Light::Green {
+            self.last_back = None;
+        }
         match case.light {
             Light::Amber if stirred_by_itself(case) => self.go_back(case, regress("DP-41", said()), true),
             Light::Green if self.has_earned(case) && may_progress() => Some(self.progress(case)),
@@ -297,7 +299,7 @@ impl Standing {
             return None;
         }
         let steps = self.steps;
-        let made = self.step_back(case.entry, decision, until_green);
+        let made = self.step_back(case.ground, case.entry, decision, until_green);
         if !until_green || self.steps < steps {
             self.last_back = Some((case.session.log.date, case.flare()));
         }
@@ -365,11 +367,18 @@ impl Standing {
     }
 
     /// Undoes the last step; without one, the easier entry; without that, less of the same.
-    fn step_back(&mut self, entry: &Exercise, decision: Decision, until_green: bool) -> Decision {
+    fn step_back(
+        &mut self,
+        ground: Ground<'_>,
+        entry: &Exercise,
+        decision: Decision,
+        until_green: bool,
+    ) -> Decision {
         self.earned = false;
         self.gone_well = false;
         self.extra_running = 0;
-        let easier = entry.easier.first().filter(|_| until_green || self.steps <= 0);
+        let easier = entry.easier.iter().find(|it| ground.is_trained(it));
+        let easier = easier.filter(|_| until_green || self.steps <= 0);
         let Some(to) = easier else {
             self.steps -= 1;
             return decision;

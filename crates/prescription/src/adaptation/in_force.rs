@@ -18,16 +18,16 @@ pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, chang
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let red = red_with(parent, id, standing);
         let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, pack));
-        let Some(dose) = dose.or_else(|| red.cloned()) else { continue };
+        let Some(dose) = dose.or_else(|| red.clone()) else { continue };
         // What undoes a step up, or comes back after a time in which no day showed it, asks no more of a set than it did, and
         // has no more sets until it has gone well.
         let comes_back = moved < 0 || parent.held.contains_key(id);
         let had = had.get(id).copied().filter(|_| comes_back);
-        let caps = red.into_iter().chain(had);
+        let caps = red.iter().chain(had);
         let dose = caps.fold(dose, |dose, cap| Dose { sets: dose.sets, ..cap.lowest(&dose) });
         let sets_of = |it: &Dose| u8::try_from(it.sets).ok();
         let held = had.filter(|_| !standing.gone_well).and_then(sets_of);
-        let sets = red.and_then(sets_of).into_iter().chain(held).chain(standing.sets_held).min();
+        let sets = red.as_ref().and_then(sets_of).into_iter().chain(held).chain(standing.sets_held).min();
         if let Some(sets) = sets.filter(|it| dose.sets > u32::from(*it)) {
             changes.sets_held.insert(id.clone(), sets);
         }
@@ -42,13 +42,13 @@ fn last_had(parent: &Prescription) -> BTreeMap<&ExerciseId, &Dose> {
     behind.flat_map(|it| &it.items).map(|it| (&it.exercise, &it.dose)).collect()
 }
 
-/// What an entry asked in the red session after which it has not gone well yet; the next one asks no more (DP-42), also where
-/// that was in a week with fewer sets. A day that was eased is no measure: it is lifted by its own rule.
-fn red_with<'a>(parent: &'a Prescription, id: &ExerciseId, standing: &Standing) -> Option<&'a Dose> {
-    let day = standing.red_on?;
+/// The least that an entry asked in the red sessions after which it has not gone well yet; the next one asks no more (DP-42), also
+/// where that was in a week with fewer sets. A day that was eased is no measure: it is lifted by its own rule.
+fn red_with(parent: &Prescription, id: &ExerciseId, standing: &Standing) -> Option<Dose> {
     let sessions = parent.weeks().iter().flat_map(|it| &it.sessions);
-    let there = sessions.filter(|it| it.date == day && it.eased.is_none());
-    there.flat_map(|it| &it.items).find(|it| it.exercise == *id).map(|it| &it.dose)
+    let red = sessions.filter(|it| it.eased.is_none() && standing.reds.contains(&it.date));
+    let had = red.filter_map(|it| it.items.iter().find(|it| it.exercise == *id));
+    had.map(|it| it.dose.clone()).reduce(|least, it| it.lowest(&least))
 }
 
 /// The dose of each entry as it would be on an ordinary day: the highest that the parent plans outside eased days and weeks

@@ -10,7 +10,7 @@ use super::calendar::WEEK;
 use super::course::Coming;
 use super::draft::{DraftItem, DraftSession, DraftWeek};
 use super::history::History;
-use crate::dose::{Dose, secs};
+use crate::dose::secs;
 use crate::permit::{Purpose, Resolved};
 use crate::prescription::{Role, SessionKind};
 use crate::reason::{Reason, Why};
@@ -181,7 +181,7 @@ fn whole_secs(setting: &Setting<'_>, mode: &Resolved<'_>, coming: &Coming<'_>, w
 /// while, one of them goes. The last one is as short as it has to be.
 fn keep_to(setting: &Setting<'_>, allowed: Option<u32>, made: &mut DraftWeek<'_>) {
     let Some(allowed) = allowed.map(|it| it.saturating_sub(made.begun.volume.aerobic_secs)) else { return };
-    lower(setting, allowed, made, setting.pack.dosage.aerobic.session_minutes_min * 60);
+    lower(setting, allowed, made, |it| it.dose.secs_min(it.entry, setting.pack));
     let is_aerobic = |it: &DraftSession<'_>| it.kind == SessionKind::Aerobic;
     let least = usize::from(made.begun.aerobic_sessions == 0);
     while secs_of(setting, made) > allowed && made.sessions.iter().filter(|it| is_aerobic(it)).count() > least
@@ -189,19 +189,25 @@ fn keep_to(setting: &Setting<'_>, allowed: Option<u32>, made: &mut DraftWeek<'_>
         let Some(index) = made.sessions.iter().rposition(is_aerobic) else { break };
         made.sessions.remove(index);
     }
-    lower(setting, allowed, made, STEP_SECS);
+    lower(setting, allowed, made, |_| STEP_SECS);
 }
 
-/// Lowers every session alike, to `least` seconds or where it was below.
-fn lower(setting: &Setting<'_>, allowed: u32, made: &mut DraftWeek<'_>, least: u32) {
+/// Lowers every session alike, its bouts to `least` seconds or where they were below.
+fn lower(
+    setting: &Setting<'_>,
+    allowed: u32,
+    made: &mut DraftWeek<'_>,
+    least: impl Fn(&DraftItem<'_>) -> u32,
+) {
     let total = secs_of(setting, made);
     if total <= allowed {
         return;
     }
     let items = made.sessions.iter_mut().flat_map(|it| &mut it.items).filter(|it| it.role == Role::Aerobic);
-    for Dose { duration_secs, .. } in items.map(|it| &mut it.dose) {
+    for item in items {
+        let least = least(item);
         let lower = |it: u32| (it * allowed / total / STEP_SECS * STEP_SECS).max(least.min(it));
-        *duration_secs = duration_secs.map(lower);
+        item.dose.duration_secs = item.dose.duration_secs.map(lower);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Days on which less is done than the plan would have: a share of every dose, the gentlest form, or relief alone.
 
+use jiff::civil::Date;
 use model::LoadClass;
 
 use super::Setting;
@@ -16,9 +17,7 @@ use crate::prescription::{Role, SessionKind};
 pub(super) fn ease<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, made: &mut DraftWeek<'s>) {
     for day in (coming.first_day..=WEEK).filter(|it| setting.is_free(*it)) {
         let today = date(setting.start, coming.number, day);
-        let here = setting.changes.eased.iter().filter(|it| it.from <= today && today <= it.to);
-        // Of two that speak of the same day, the one that leaves less.
-        let Some(eased) = here.min_by_key(|it| (std::cmp::Reverse(it.content), it.percent)) else { continue };
+        let Some(eased) = on(setting, today) else { continue };
         if eased.content == Content::Relief {
             let walk_max = shortest_walk(made);
             made.sessions.retain(|it| it.day != day);
@@ -33,6 +32,12 @@ pub(super) fn ease<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, made: &mut
     made.sessions.sort_by(|a, b| (a.day, &a.kind).cmp(&(b.day, &b.kind)));
 }
 
+/// What eases a day: of two that speak of it, the one that leaves less.
+pub(super) fn on<'a>(setting: &Setting<'a>, today: Date) -> Option<&'a Eased> {
+    let here = setting.changes.eased.iter().filter(|it| it.from <= today && today <= it.to);
+    here.min_by_key(|it| (std::cmp::Reverse(it.content), it.percent))
+}
+
 fn lower<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, session: &mut DraftSession<'s>, eased: &Eased) {
     let mut items: Vec<DraftItem<'s>> = Vec::new();
     let planned: Vec<_> = session.items.iter().map(|it| &it.entry.id).collect();
@@ -44,7 +49,7 @@ fn lower<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, session: &mut DraftS
         items.extend(item.filter(|it| fits(it) && !items.iter().any(|has| has.entry.id == it.entry.id)));
     }
     for item in &mut items {
-        item.dose.eased(eased.percent);
+        item.dose.eased(eased.percent, item.entry, setting.pack);
         item.because.push(eased.because.clone());
     }
     session.items = items;

@@ -10,7 +10,8 @@ use super::course::Coming;
 use super::draft::{DraftItem, DraftSession, DraftWeek};
 use super::history::History;
 use super::weeks::Plan;
-use super::{Request, Setting, minimum, rationale};
+use super::{Request, Setting, ease, minimum, rationale};
+use crate::adaptation::Eased;
 use crate::dose::Dose;
 use crate::permit::Purpose;
 use crate::prescription::{Item, Prescription, Role, Session, SessionKind, Week};
@@ -186,25 +187,28 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
         let coming = |day: &u8| setting.is_free(*day) && date(setting.start, week.number, *day) >= from;
         for day in (1..=WEEK).filter(coming) {
             let mut items: Vec<Item> = minimum.items.iter().filter(|it| left.take(it)).cloned().collect();
+            let today = date(setting.start, week.number, day);
+            let eased = ease::on(setting, today);
             for item in &mut items {
                 item.dose.effort_cap = item.dose.effort_cap.min(week.effort_cap.value);
+                eased.iter().for_each(|it| lower(setting, item, it));
             }
             let seconds = items.iter().map(|it| it.seconds).sum::<u32>();
-            let whole = items.len() == minimum.items.len();
+            let whole = items.len() == minimum.items.len() && eased.is_none();
             let seconds = if whole { minimum.seconds } else { seconds };
             if items.is_empty() {
                 continue;
             }
             week.sessions.push(Session {
                 day,
-                date: date(setting.start, week.number, day),
+                date: today,
                 part: 1,
                 title: title(&SessionKind::Minimum),
                 kind: SessionKind::Minimum,
                 items,
                 seconds,
                 minutes: seconds.div_ceil(60),
-                eased: None,
+                eased: eased.map(|it| it.because.clone()),
             });
         }
         history.add_volume(week);
@@ -212,6 +216,14 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
     plan.rationale = rationale::rationale(setting, (&plan.weeks, from), minimum.as_ref());
     plan.fell_back = true;
     plan.violations = violations;
+}
+
+/// An item on a day on which less is to be done.
+fn lower(setting: &Setting<'_>, item: &mut Item, eased: &Eased) {
+    let Some(entry) = setting.pack.exercises.get(&item.exercise) else { return };
+    item.dose.eased(eased.percent, entry, setting.pack);
+    item.seconds = item.dose.item_secs(entry, setting.estimate());
+    item.because.push(eased.because.clone());
 }
 
 /// Sets, and seconds of moving, that a week may still have.

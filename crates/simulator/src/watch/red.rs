@@ -4,8 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Leg, Nprs};
 use prescription::{
-    Action, Adapted, Decision, FollowUp, Item, Remembering, Role, SessionKind, SessionLog, Told, Verdict,
-    adapt, next_by,
+    Action, Adapted, Decision, FollowUp, Item, Prescription, Remembering, Role, SessionKind, SessionLog,
+    Told, Verdict, adapt, next_by,
 };
 use std::collections::BTreeSet;
 
@@ -134,6 +134,11 @@ pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
     None
 }
 
+/// Whether a day lies in a deload week.
+fn is_lighter(plan: &Prescription, day: Date) -> bool {
+    plan.weeks().iter().any(|week| week.deload && week.sessions.iter().any(|it| it.date == day))
+}
+
 fn more(pain: Option<Nprs>) -> Option<Nprs> {
     pain.and_then(|it| Nprs::try_from((i64::from(it) + 3).min(10)).ok())
 }
@@ -158,10 +163,12 @@ fn means_more(
         else {
             continue;
         };
-        // It may be left out for some days first; then it is measured against the next that it would have had by then.
-        let then = first_doses(step.after, *later, later.saturating_add(6.days()));
-        let by_then = then.get(&item.exercise).filter(|_| day != later).map(|(_, it)| amount(it));
-        let most = by_then.into_iter().chain([amount(one)]).max().unwrap_or_default();
+        // It may be left out for some days first, or the lighter week may come later; then it is measured against what it would
+        // have had by then.
+        let put_off = day != later || (is_lighter(step.after, *day) && !is_lighter(&plan, *day));
+        let then = sessions(step.after, *later, later.saturating_add(13.days())).filter(|_| put_off);
+        let then = then.flat_map(|it| &it.items).filter(|it| it.exercise == item.exercise);
+        let most = then.map(|it| amount(&it.dose)).chain([amount(one)]).max().unwrap_or_default();
         let no_more = had.get(&item.exercise).is_some_and(|(_, had)| amount(other) <= amount(had));
         if amount(other) > most && !no_more {
             return Some(format!("{} has {} instead of {most}", item.exercise, amount(other)));
