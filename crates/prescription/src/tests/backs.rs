@@ -83,6 +83,14 @@ fn a_flare_leads_one_step_back_however_often_it_hurts() {
     story.sessions[0].events.insert(LifeEvent::Flare);
     let flare = adapted(&plan, &story, &every_day, 4);
     assert_eq!(flare.changes.steps[&id("A01")], -1);
+    // What goes well but for its form is no new beginning either.
+    let mut faulty = good(4, &["A01"]);
+    faulty.items[0].form_faults = Some(3);
+    let more = Story::of(vec![faulty]);
+    story.sessions.extend(more.sessions);
+    story.follow_ups.extend(more.follow_ups);
+    let flare = adapted(&plan, &story, &[0, 1, 2, 3, 4, 5], 5);
+    assert_eq!(flare.changes.steps[&id("A01")], -1);
 }
 
 #[test]
@@ -222,4 +230,57 @@ fn the_gentle_form_of_an_eased_day_brings_nothing_harder_than_what_is_out_into_t
         assert!(!found(true).is_empty(), "{level}: no eased day has such a form, so that nothing is tried");
         assert!(found(false).is_empty(), "{level}: {:?} while {out:?} are out", found(false));
     }
+}
+
+#[test]
+fn a_red_on_an_eased_day_does_not_lift_what_an_earlier_one_capped() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    // An easier one takes its place, so that its own dose goes no step back.
+    let trained = |it: &ExerciseId| {
+        pack().exercises[it].dose.get(&TrainingLevel::L2).is_some_and(|it| !it.warm_up_only)
+    };
+    let has_easier = |it: &crate::Item| pack().exercises[&it.exercise].easier.iter().any(trained);
+    let suits =
+        |it: &crate::Item| it.role == crate::Role::Strength && it.dose.reps.is_some() && has_easier(it);
+    let because = Reason::new("DP-42", Why::MinimumSession);
+    let mut tried = 0;
+    let lighter = plan.weeks().iter().filter(|it| it.deload).flat_map(|it| &it.sessions);
+    for (session, item) in lighter.flat_map(|session| session.items.iter().map(move |it| (session, it))) {
+        let offset = (session.date - MONDAY).get_days();
+        let (from, to) = (day(offset + 1), day(offset + 13));
+        let eased = Eased { from, to, percent: 70, content: Content::Planned, because: because.clone() };
+        let next = person.next(&plan, from, &Changes { eased: vec![eased], ..Changes::default() });
+        let later = next.weeks().iter().flat_map(|it| &it.sessions).filter(|it| it.date >= from);
+        let mut later = later.filter(|it| it.items.iter().any(|it| it.exercise == item.exercise));
+        let Some(second) = later.next().filter(|it| suits(item) && it.eased.is_some()) else { continue };
+        let days = [offset, (second.date - MONDAY).get_days()];
+        let mut story = red(&days, &[item.exercise.as_str()]);
+        // Until then all went well, so that nobody was away.
+        let before: Vec<i32> = (0..offset).step_by(3).collect();
+        let calm = Story::of(before.iter().map(|it| good(*it, &["Y10"])).collect());
+        story.sessions.splice(0..0, calm.sessions);
+        story.follow_ups.splice(0..0, calm.follow_ups);
+        let changes = adapted(&next, &story, &[0, offset + 1], days[1] + 1).changes;
+        let (dose, _) = &changes.doses[&item.exercise];
+        let held = changes.sets_held.get(&item.exercise).map_or(dose.sets, |it| u32::from(*it));
+        assert!(changes.instead.contains_key(&item.exercise));
+        assert!(
+            dose.reps <= item.dose.reps && held <= item.dose.sets,
+            "{}: {held} sets of {dose:?} after {:?}",
+            item.exercise,
+            item.dose
+        );
+        tried += 1;
+    }
+    assert!(tried > 0, "no exercise of a lighter week comes again");
+}
+
+#[test]
+fn what_is_only_a_warm_up_takes_no_place() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let easier = &pack().exercises[&id("G02")].easier;
+    assert!(easier.iter().all(|it| pack().exercises[it].dose[&TrainingLevel::L2].warm_up_only), "{easier:?}");
+    let changes = adapted(&plan, &red(&[1], &["G02"]), &[0], 2).changes;
+    assert_eq!((changes.instead.get(&id("G02")), changes.steps[&id("G02")]), (None, -1));
 }

@@ -625,4 +625,12 @@ fn the_shortest_sessions_that_stand_in_rise_no_faster_than_other_weeks() {
     let (first, second) = (moving(&next.weeks()[0]), moving(&next.weeks()[1]));
     let percent = pack().dosage.aerobic.rise_percent_max_short;
     assert!(first > 0 && second * 100 <= first * (100 + percent), "{second} s after {first} s");
+
+    let (from, to) = (day(&plan, 5), day(&plan, 5));
+    let eased = Eased { from, to, percent: 50, content: Content::Planned, because: reason() };
+    let next = hurried.next(&fell_back, day(&plan, 4), &Changes { eased: vec![eased], ..Changes::default() });
+    let on = |days: i32| sessions(&next, day(&plan, days)).next().unwrap();
+    let reps = |it: &Session| it.items.iter().filter_map(|it| it.dose.reps).sum::<u32>();
+    assert!(next.fell_back() && on(5).eased.is_some() && on(6).eased.is_none());
+    assert!(reps(on(5)) < reps(on(6)), "{} and {}", reps(on(5)), reps(on(6)));
 }
