@@ -19,6 +19,8 @@ use crate::response::{Light, Said, in_words};
 /// How an exercise stands after everything that was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
+    /// Whether it was ever done; what only goes the way of something that hurt is stopped without that.
+    pub(crate) done: bool,
     /// Steps of the dose up or down since the programme began.
     pub(crate) steps: i32,
     /// Whether a step to a harder entry is earned (DP-30).
@@ -168,13 +170,12 @@ impl Entries {
         stopped.extend(provoking);
         let until = session.log.date.saturating_add(ground.pack.adaptation.rest.stopped_days.days());
         for id in stopped {
-            let observed = vec!["symptoms went further down the leg".to_owned()];
             let decision = Decision {
                 date: session.log.date,
                 exercise: Some(id.clone()),
                 action: Action::Stop,
                 rule: "SN-04".to_owned(),
-                observed,
+                observed: vec!["symptoms went further down the leg".to_owned()],
             };
             self.standing.entry(id).or_default().stop(Some(until), decision.clone());
             self.note(decision);
@@ -226,6 +227,7 @@ impl Standing {
         // A session in which a warning was told earns nothing, also after somebody has looked at it.
         let quiet = is_quiet(case.session.log);
         self.gone_well = case.light == Light::Green && told && quiet;
+        self.done = true;
         match case.light {
             Light::Green => {
                 self.greens += 1;

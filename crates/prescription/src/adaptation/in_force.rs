@@ -13,7 +13,8 @@ use crate::prescription::{Prescription, Session};
 /// Puts the doses of what has been done into the changes.
 pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, changes: &mut Changes) {
     let (in_force, had) = (doses_in_force(parent), last_had(parent));
-    for (id, standing) in &entries.standing {
+    let moved = |it: &Standing| it.done || it.steps != 0;
+    for (id, standing) in entries.standing.iter().filter(|(_, it)| moved(it)) {
         let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let red = red_with(parent, id, standing);

@@ -89,7 +89,7 @@ fn week(setting: &Setting<'_>, coming: &Coming<'_>, made: &DraftWeek<'_>) -> Wee
         sessions.push(session(setting, coming.number, u8::try_from(earlier + 1).unwrap_or(u8::MAX), it));
     }
     let mut eased = coming.eased.clone();
-    eased.extend(made.sessions.iter().filter_map(|it| it.eased.clone()));
+    eased.extend(sessions.iter().filter_map(|it| it.eased.clone()));
     eased.dedup();
     let mut checks = coming.shape.checks.clone();
     checks.extend(check_ins(setting, coming.number));
@@ -191,7 +191,9 @@ pub(super) fn fall_back(setting: &Setting<'_>, plan: &mut Prescription, violatio
             let eased = ease::on(setting, today);
             for item in &mut items {
                 item.dose.effort_cap = item.dose.effort_cap.min(week.effort_cap.value);
-                eased.iter().for_each(|it| lower(setting, item, it));
+                if let Some(eased) = eased {
+                    lower(setting, item, eased);
+                }
             }
             let seconds = items.iter().map(|it| it.seconds).sum::<u32>();
             let whole = items.len() == minimum.items.len() && eased.is_none();

@@ -78,11 +78,13 @@ impl<'a> History<'a> {
         };
         for week in past.parent.weeks().iter().filter(|it| it.number < present.number) {
             history.add_volume(week);
-            history.add_sessions(setting, week, &week.sessions.iter().collect::<Vec<_>>());
+            history.add_sessions(setting, &week.sessions.iter().collect::<Vec<_>>(), week.eased.is_empty());
         }
         let sessions: Vec<&Session> = past.before(present.number, present.first_day).collect();
         if let Some(week) = past.parent.weeks().iter().find(|it| it.number == present.number) {
-            history.add_sessions(setting, week, &sessions);
+            // What lowered its days to come may have been over since.
+            let whole = present.eased.is_empty() && sessions.iter().all(|it| it.eased.is_none());
+            history.add_sessions(setting, &sessions, whole);
             begun = Begun::of(setting.pack, week, &sessions);
         }
         (history, begun)
@@ -92,11 +94,12 @@ impl<'a> History<'a> {
         self.known.extend(ids.filter_map(|id| pack.exercises.get(id)).map(|it| &it.id));
     }
 
-    fn add_sessions(&mut self, setting: &Setting<'a>, week: &Week, sessions: &[&Session]) {
+    /// Adds sessions of a week that was whole, or that a rule had lowered.
+    fn add_sessions(&mut self, setting: &Setting<'a>, sessions: &[&Session], whole: bool) {
         for session in sessions {
-            self.add_session(setting, session, week.eased.is_empty());
+            self.add_session(setting, session, whole);
         }
-        if week.eased.is_empty() {
+        if whole {
             let names = sessions.iter().filter_map(|it| it.strength_name());
             self.begun.extend(names.map(str::to_owned));
         }
@@ -209,7 +212,7 @@ impl<'a> History<'a> {
 
 /// Whether a week has less than the template has, by a rule.
 fn is_less(coming: &Coming<'_>, made: &DraftWeek<'_>) -> bool {
-    !coming.eased.is_empty() || made.sessions.iter().any(|it| it.eased.is_some())
+    !coming.eased.is_empty() || made.begun.eased || made.sessions.iter().any(|it| it.eased.is_some())
 }
 
 /// Whether nothing new was to come into a week, so that it may have fewer sets than the template has.

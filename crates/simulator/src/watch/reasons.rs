@@ -30,7 +30,11 @@ pub(super) fn difference_without_decision(step: &Step<'_>) -> Option<String> {
     if step.week_begins || first_day || step.rescreened {
         return None;
     }
-    let acts = |it: &&Decision| it.action != Action::Hold;
+    // A hold may keep an exercise at fewer sets (DP-41), and what they leave is shared out anew.
+    let fewer = |it: &Decision| {
+        it.exercise.as_ref().is_some_and(|it| step.adapted.changes.sets_held.contains_key(it))
+    };
+    let acts = |it: &&Decision| it.action != Action::Hold || fewer(it);
     let decisions: Vec<&Decision> = step.adapted.decisions.iter().filter(acts).collect();
     let answers = |it: &Difference| match it {
         // What comes in takes the place of something that goes out, and with it the others come sooner or later; that no dose

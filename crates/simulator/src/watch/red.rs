@@ -108,8 +108,12 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
 
 /// Runs the same step with more pain in the last session, and compares the next dose of each of its exercises. How many sets
 /// the week has in all is not compared: what takes the place of an exercise that is out may have more of them. A week's sets may
-/// also be shared out otherwise, so that an exercise keeps what it had in that session instead of less; more it must not have.
+/// also be shared out otherwise, so that an exercise keeps what it had in that session instead of less; more it must not have. A
+/// refused plan, in whose place the shortest sessions stand, is no measure.
 pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
+    if step.after.fell_back() {
+        return None;
+    }
     let (index, last) = step.told.sessions.iter().enumerate().max_by_key(|(_, it)| (it.date, it.part))?;
     let worse: [fn(&mut SessionLog, &mut Vec<FollowUp>); 4] = [
         |log, _| log.items.iter_mut().for_each(|it| it.pain_max = more(it.pain_max)),
@@ -157,7 +161,9 @@ fn means_more(
     let to = step.date.saturating_add(6.days());
     let had = first_doses(step.in_force.prescription, last.date, last.date);
     let (as_told, as_worse) = (first_doses(step.after, step.date, to), first_doses(&plan, step.date, to));
-    for item in &last.items {
+    // What has earned a step leaves its sets to a harder one.
+    let earned = &step.adapted.changes.earned;
+    for item in last.items.iter().filter(|it| !earned.contains(&it.exercise)) {
         let (Some((day, one)), Some((later, other))) =
             (as_told.get(&item.exercise), as_worse.get(&item.exercise))
         else {
