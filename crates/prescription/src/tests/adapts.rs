@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::adaptation::{
-    Action, Adapted, Content, Halt, InForce, Needs, Order, Screened, Told, Verdict, Wants, What, Wish, adapt,
-    high_start,
+    Action, Adapted, Changes, Content, Halt, InForce, Needs, Order, Screened, Told, Verdict, Wants, What,
+    Wish, adapt, high_start,
 };
 use crate::{FollowUp, ItemLog, SESSION_FORM, SessionLog, SetLog};
 
@@ -292,8 +292,10 @@ fn symptoms_down_the_leg_stop_the_exercise_and_its_direction() {
     let mut story = Story::of(vec![good(0, &["M10", "G02"])]);
     story.sessions[0].leg_after = Some(Leg::Calf);
     story.sessions[0].items[0].sets[1].stopped = Some(Stopped::Pain);
-    let out = story.adapted(1).changes.out;
+    let Changes { out, doses, .. } = story.adapted(1).changes;
     assert_eq!(out[&id("M10")].rule, "SN-04");
+    let done = [id("M10"), id("G02")];
+    assert!(doses.keys().all(|it| done.contains(it)), "not done, though planned: {:?}", doses.keys());
     let backward = |it: &&knowledge::raw::exercise::Exercise| it.spine.contains(&Spine::Extension);
     for entry in pack().exercises.values().filter(backward) {
         assert!(out.contains_key(&entry.id), "{} bends backward too", entry.id);

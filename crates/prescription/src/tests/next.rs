@@ -634,3 +634,17 @@ fn the_shortest_sessions_that_stand_in_rise_no_faster_than_other_weeks() {
     assert!(next.fell_back() && on(5).eased.is_some() && on(6).eased.is_none());
     assert!(reps(on(5)) < reps(on(6)), "{} and {}", reps(on(5)), reps(on(6)));
 }
+
+#[test]
+fn a_week_whose_easing_is_over_says_that_it_was_eased() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let (from, to) = (day(&plan, 0), day(&plan, 4));
+    let eased = Eased { from, to, percent: 50, content: Content::Planned, because: reason() };
+    let hurt = person.next(&plan, from, &Changes { eased: vec![eased], ..Changes::default() });
+    let calm = person.next(&hurt, day(&plan, 5), &Changes::default());
+    assert_eq!(calm.weeks()[0].eased, [reason()]);
+    assert!(sessions(&calm, day(&plan, 5)).all(|it| it.eased.is_none()));
+    // What its days were to begin comes in with the next week, as much of it as in a first one.
+    sound(&calm);
+}
