@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use model::{Answer, Given, Leg, LifeEvent, Nprs, QuestionKey, Sleep, Spine, Stopped};
+use model::{Answer, ExerciseId, Given, Leg, LifeEvent, Nprs, QuestionKey, Sleep, Spine, Stopped};
 use proptest::prelude::*;
 
 use super::*;
@@ -553,7 +553,57 @@ fn no_more(worse: &Verdict, better: &Verdict) -> bool {
         && percent(worse) <= percent(better)
 }
 
+/// What may be missing of a session and of the day after it, each by its number.
+fn take_away(story: &mut Story, session: usize, what: usize) {
+    let (log, after) = (&mut story.sessions[session], &mut story.follow_ups[session]);
+    match what {
+        0 => log.pain_before = None,
+        1 => log.leg_after = None,
+        2 => log.answers.clear(),
+        3 => log.items.iter_mut().for_each(|it| it.pain_max = None),
+        4 => log.items.iter_mut().for_each(|it| it.form_faults = None),
+        5 => {
+            log.effort = None;
+            log.items.iter_mut().for_each(|it| it.effort = None);
+        }
+        6 => after.evening = None,
+        _ => after.morning = None,
+    }
+}
+
+/// The steps up that were decided.
+fn steps_up(story: &Story) -> Vec<(Date, ExerciseId)> {
+    let Verdict::GoesOn(adapted) = story.judge(i32::try_from(story.sessions.len()).unwrap() * 2) else {
+        return Vec::new();
+    };
+    let up = adapted.decisions.into_iter().filter(|it| it.action == Action::Progress);
+    up.filter_map(|it| Some((it.date, it.exercise?))).collect()
+}
+
+#[test]
+fn calm_sessions_that_are_told_wholly_lead_up() {
+    assert!(!steps_up(&told(&[(1, 1, 1, 1, false); 4])).is_empty());
+}
+
 proptest! {
+    /// WS-07 (d): a step up rests on the session after which it comes and the one before, and of neither is anything missing.
+    #[test]
+    fn no_step_up_rests_on_what_was_not_told(
+        numbers in prop::collection::vec((0..=2_i64, 0..=2_i64, 0..=2_i64, 0..=2_i64, Just(false)), 3..9),
+        missing in prop::collection::vec((any::<prop::sample::Index>(), 0..8_usize), 0..6),
+    ) {
+        let mut story = told(&numbers);
+        let missing: BTreeSet<(usize, usize)> =
+            missing.into_iter().map(|(session, what)| (session.index(numbers.len()), what)).collect();
+        missing.iter().for_each(|(session, what)| take_away(&mut story, *session, *what));
+        for (date, exercise) in steps_up(&story) {
+            let last = story.sessions.iter().position(|it| it.date == date).unwrap();
+            let rests_on = [last.saturating_sub(1), last];
+            let gap = missing.iter().find(|(session, _)| rests_on.contains(session));
+            prop_assert!(gap.is_none() && last > 0, "{exercise} on {date}, although {gap:?} is missing");
+        }
+    }
+
     /// Invariant 4: raising the pain of the last session, its evening, its morning, or the leg, never allows more.
     #[test]
     fn worse_never_means_more(
