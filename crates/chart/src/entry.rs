@@ -112,4 +112,8 @@ pub struct Decision {
     pub as_of: Date,
     /// The first day of the programme.
     pub start: Date,
+    /// What it planned, in the lines of [`outline`](crate::outline), so that it can be said what comes out otherwise; none in
+    /// charts that are older than this.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<String>,
 }

@@ -12,6 +12,7 @@ mod entry;
 mod fold;
 mod locks;
 mod ndjson;
+mod outline;
 mod programme;
 
 pub use asked::{Asked, Wording, asked_differently};
@@ -21,6 +22,7 @@ pub use course::Course;
 pub use entry::{Author, Body, Decision, Entry, FORM, Role};
 pub use fold::{Standing, standing};
 pub use ndjson::{ChartFault, read, write};
+pub use outline::outline;
 pub use programme::{
     Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,
 };

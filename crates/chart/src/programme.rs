@@ -13,6 +13,7 @@ use crate::beginning::{Beginning, begin_block};
 use crate::course::{Course, screened};
 use crate::entry::{Body, Decision, Entry};
 use crate::fold::{Standing, standing};
+use crate::outline::outline;
 
 /// The programme in force and the days on which it and those before it were made.
 #[derive(Clone, Debug)]
@@ -21,6 +22,9 @@ pub struct Programme {
     pub prescription: Prescription,
     /// The days of all decisions, in order.
     pub decided: Vec<Date>,
+    /// The numbers, from 1, of decisions that come out otherwise than they were stored, for the knowledge or the engine are
+    /// others now.
+    pub remade: Vec<usize>,
 }
 
 /// What a chart asks for on a day.
@@ -82,7 +86,30 @@ impl Replayed {
     /// Whether it comes out as it was stored, byte for byte, with its template, its first day and its parent.
     pub fn is_same(&self) -> bool {
         let stored = &self.stored;
-        self.now.as_ref().is_ok_and(|it| decision(it, stored.as_of, stored.read_seq) == *stored)
+        self.now.as_ref().is_ok_and(|it| {
+            let mut now = decision(it, stored.as_of, stored.read_seq);
+            if stored.planned.is_empty() {
+                now.planned.clear();
+            }
+            now == *stored
+        })
+    }
+
+    /// Whether it was made with other knowledge or by another version of the engine, so that it may come out otherwise.
+    pub fn is_of_another_version(&self) -> bool {
+        let stored = &self.stored;
+        self.now.as_ref().is_ok_and(|it| {
+            (it.knowledge_hash(), it.engine()) != (stored.knowledge.as_str(), stored.engine.as_str())
+        })
+    }
+
+    /// The lines of what was stored that do not come out today, and those that come out instead.
+    pub fn otherwise(&self) -> (Vec<String>, Vec<String>) {
+        let (was, is) = (&self.stored.planned, self.now.as_ref().map(outline).unwrap_or_default());
+        let not_in = |these: &[String], others: &[String]| {
+            these.iter().filter(|it| !others.contains(it)).cloned().collect()
+        };
+        if was.is_empty() { (Vec::new(), Vec::new()) } else { (not_in(was, &is), not_in(&is, was)) }
     }
 }
 
@@ -99,7 +126,8 @@ pub fn replay(pack: &Pack, entries: &[Entry]) -> Vec<Replayed> {
             (None, _) => first(pack, &before, stored),
             (Some(_), None) => Err("the decision before it could not be made".to_owned()),
             (Some(_), Some(parent)) => {
-                let programme = Programme { prescription: parent.clone(), decided: decided.clone() };
+                let prescription = parent.clone();
+                let programme = Programme { prescription, decided: decided.clone(), remade: Vec::new() };
                 again(pack, &before, &programme, stored)
             }
         };
@@ -157,14 +185,16 @@ fn begun(
     }
 }
 
-/// The programme in force; every decision that led to it must come out as it was stored.
+/// The programme in force. Every decision that led to it must come out as it was stored, unless the knowledge or the engine are
+/// others now: then the programme is what they make of the same facts, and [`Programme::remade`] says so.
 pub fn programme(pack: &Pack, entries: &[Entry]) -> Result<Programme, NoProposal> {
     let replayed = replay(pack, entries);
-    let mut decided = Vec::new();
+    let (mut decided, mut remade) = (Vec::new(), Vec::new());
     for (index, it) in replayed.iter().enumerate() {
-        if !it.is_same() {
+        if it.is_of_another_version() {
+            remade.push(index + 1);
+        } else if !it.is_same() {
             let why = match &it.now {
-                Ok(_) if it.stored.knowledge != pack.hash => "it was made with other knowledge".to_owned(),
                 Ok(_) => "it comes out otherwise".to_owned(),
                 Err(why) => why.clone(),
             };
@@ -177,7 +207,7 @@ pub fn programme(pack: &Pack, entries: &[Entry]) -> Result<Programme, NoProposal
     }
     let last = replayed.into_iter().next_back().ok_or(NoProposal::NoProgramme)?;
     let prescription = last.now.map_err(|_| NoProposal::NoProgramme)?;
-    Ok(Programme { prescription, decided })
+    Ok(Programme { prescription, decided, remade })
 }
 
 /// What a chart asks for on a day.
@@ -234,5 +264,6 @@ pub fn decision(prescription: &Prescription, as_of: Date, read_seq: u64) -> Deci
         template: prescription.template().to_owned(),
         as_of,
         start: prescription.start(),
+        planned: outline(prescription),
     }
 }

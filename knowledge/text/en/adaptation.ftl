@@ -27,6 +27,7 @@ difference-dose = { $exercise }: { $was } → { $is }
 difference-seconds = The rest of this week: { $was } minutes → { $is } minutes
 difference-end = The programme ends on { $is } (was { $was }).
 difference-none = Nothing changes.
+adapt-remade = The rules behind this programme have changed since it was made. It was worked out anew from what was told, so that some of it may be other than before.
 
 ## Halts
 

@@ -14,7 +14,6 @@ mod story;
 
 use chart::Entry;
 use knowledge::Pack;
-use prescription::Prescription;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -45,27 +44,11 @@ fn told(entries: &[Entry]) -> String {
     for (number, decision) in (1..).zip(chart::replay(pack(), entries)) {
         let _ = writeln!(text, "decision {number}, for {}", decision.stored.as_of);
         match &decision.now {
-            Ok(plan) => outline(&mut text, plan),
+            Ok(plan) => chart::outline(plan).iter().for_each(|it| drop(writeln!(text, "  {it}"))),
             Err(why) => drop(writeln!(text, "  not made: {why}")),
         }
     }
     text
-}
-
-/// The sessions that a decision planned: those before its day stand with the decisions before it.
-fn outline(text: &mut String, plan: &Prescription) {
-    for week in plan.weeks() {
-        for session in week.sessions.iter().filter(|it| it.date >= plan.planned_from()) {
-            let _ = write!(text, "  {}.{} {:?}", session.date, session.part, session.kind);
-            for item in &session.items {
-                let dose = &item.dose;
-                let sets: Vec<String> = dose.by_set().iter().map(u32::to_string).collect();
-                let _ = write!(text, " {} {}", item.exercise, sets.join("+"));
-                let _ = dose.hold_secs.map(|it| write!(text, "@{it}"));
-            }
-            let _ = writeln!(text, "{}", if session.eased.is_some() { " (eased)" } else { "" });
-        }
-    }
 }
 
 fn digits(text: &str) -> String {

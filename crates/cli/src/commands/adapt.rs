@@ -124,6 +124,9 @@ pub(crate) fn propose(
         let decision = chart::block_decision(pack, &file.entries, &programme.prescription, as_of);
         print::line(&object(&words, &proposal, (programme, &decision))?);
     } else {
+        if !programme.remade.is_empty() {
+            print::line(&words.say("adapt-remade"));
+        }
         say(&words, &proposal, programme);
         if matches!(proposal, Proposal::BlockDone) {
             let decision = chart::block_decision(pack, &file.entries, &programme.prescription, as_of);
@@ -190,6 +193,7 @@ fn object(
             "version": 1,
             "outcome": "next",
             "parent": programme.prescription.hash(),
+            "remade": programme.remade,
             "prescription": next.prescription,
             "hash": next.prescription.hash(),
             "from": next.adapted.from,

@@ -56,18 +56,20 @@ fn say(pack: &Pack, number: usize, it: &Replayed) {
     let name = format!("decision {number} of {}", stored.as_of);
     match &it.now {
         Ok(_) if it.is_same() => print::line(&format!("{name}: the same, {}", short(&stored.prescription))),
-        Ok(now) => print::line(&format!(
-            "{name}: was {}, comes out as {} ({})",
-            short(&stored.prescription),
-            short(&now.hash()),
-            cause(pack, it)
-        )),
+        Ok(now) => {
+            let (was, is) = (short(&stored.prescription), now.hash());
+            print::line(&format!("{name}: was {was}, comes out as {} ({})", short(&is), cause(pack, it)));
+            let (was, is) = it.otherwise();
+            was.iter().for_each(|it| print::line(&format!("  was {it}")));
+            is.iter().for_each(|it| print::line(&format!("  is  {it}")));
+        }
         Err(why) => print::line(&format!("{name}: cannot be made again: {why} ({})", cause(pack, it))),
     }
 }
 
 fn row(pack: &Pack, it: &Replayed) -> serde_json::Value {
     let now = it.now.as_ref();
+    let (was, is) = it.otherwise();
     json!({
         "as_of": it.stored.as_of,
         "stored": it.stored.prescription,
@@ -75,6 +77,8 @@ fn row(pack: &Pack, it: &Replayed) -> serde_json::Value {
         "same": it.is_same(),
         "why": now.err(),
         "cause": (!it.is_same()).then(|| cause(pack, it)),
+        "was": was,
+        "is": is,
     })
 }
 

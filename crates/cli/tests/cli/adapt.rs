@@ -168,3 +168,42 @@ fn a_chart_that_was_changed_does_not_replay() {
     assert!(words(&output.stdout).contains("0 of 1 decisions"), "{}", words(&output.stdout));
     assert_eq!(code(&adapt(&chart, None, "2026-11-24", &[])), 2, "nothing is built on what does not replay");
 }
+
+/// The chart as if other knowledge had made its programme: another session on its first day, under another hash.
+fn by_other_knowledge(chart: &str) -> String {
+    let mut lines: Vec<serde_json::Value> =
+        std::fs::read_to_string(chart).unwrap().lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    let body = lines.iter_mut().find_map(|it| it.get_mut("body").filter(|it| it["kind"] == "decision"));
+    let decision = &mut body.unwrap()["record"];
+    decision["knowledge"] = "0".repeat(64).into();
+    decision["prescription"] = "1".repeat(64).into();
+    let was = decision["planned"][0].as_str().unwrap().to_owned();
+    decision["planned"][0] = format!("{was} A99 600").into();
+    let text: Vec<String> = lines.iter().map(serde_json::Value::to_string).collect();
+    std::fs::write(chart, text.join("\n") + "\n").unwrap();
+    was
+}
+
+#[test]
+fn a_chart_of_other_knowledge_says_what_comes_out_otherwise_and_goes_on() {
+    let chart = begun("replay-other-knowledge");
+    let was = by_other_knowledge(&chart);
+    let output = plumbline(&["replay", &chart]);
+    let said = words(&output.stdout);
+    assert_eq!(code(&output), 2, "{said}");
+    assert!(said.contains("made with other knowledge"), "{said}");
+    assert!(said.contains(&format!("  was {was} A99 600\n  is  {was}\n")), "{said}");
+    let rows = json(&plumbline(&["replay", &chart, "--json"]));
+    assert_eq!(
+        (rows["decisions"][0]["is"].as_array().unwrap().len(), &rows["decisions"][0]["is"][0]),
+        (1, &was.into())
+    );
+
+    let (exercise, date) = first_exercise(&chart);
+    let log = session(&chart, &told(&exercise, &date, 3, ""));
+    let output = adapt(&chart, Some(&log), &date, &["--record"]);
+    assert_eq!(code(&output), 0, "{}", words(&output.stderr));
+    assert!(words(&output.stdout).contains("have changed since it was made"), "{}", words(&output.stdout));
+    let again = json(&adapt(&chart, None, "2026-11-26", &["--json"]));
+    assert_eq!(again["remade"], serde_json::json!([1]), "the second decision is of today's knowledge");
+}
