@@ -13,8 +13,9 @@ use crate::prescription::{Prescription, Session};
 /// Puts the doses of what has been done into the changes.
 pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, changes: &mut Changes) {
     let (in_force, had) = (doses_in_force(parent), last_had(parent));
-    let moved = |it: &Standing| it.done || it.steps != 0;
-    for (id, standing) in entries.standing.iter().filter(|(_, it)| moved(it)) {
+    // What was only stopped has none of its own.
+    let has_dose = |it: &Standing| it.done || it.steps != 0;
+    for (id, standing) in entries.standing.iter().filter(|(_, it)| has_dose(it)) {
         let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let red = red_with(parent, id, standing);

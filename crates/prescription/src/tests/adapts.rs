@@ -586,6 +586,8 @@ fn calm_sessions_that_are_told_wholly_lead_up() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// WS-07 (d): a step up rests on the session after which it comes and the one before, and of neither is anything missing.
     #[test]
     fn no_step_up_rests_on_what_was_not_told(
