@@ -4,8 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Leg, Nprs};
 use prescription::{
-    Action, Adapted, Decision, FollowUp, Item, Prescription, Remembering, Role, SessionKind, SessionLog,
-    Told, Verdict, adapt, next_by,
+    Action, Adapted, Decision, Dose, FollowUp, Item, Prescription, Remembering, Role, SessionKind,
+    SessionLog, Told, Verdict, adapt, next_by,
 };
 use std::collections::BTreeSet;
 
@@ -108,8 +108,8 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
 
 /// Runs the same step with more pain in the last session, and compares the next dose of each of its exercises. How many sets
 /// the week has in all is not compared: what takes the place of an exercise that is out may have more of them. A week's sets may
-/// also be shared out otherwise, so that an exercise keeps what it had in that session instead of less; more it must not have. A
-/// refused plan, in whose place the shortest sessions stand, is no measure.
+/// also be shared out otherwise, so that an exercise keeps what it had in that session, or on its last ordinary day, instead of
+/// less; more it must not have. A refused plan, in whose place the shortest sessions stand, is no measure.
 pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
     if step.after.fell_back() {
         return None;
@@ -136,6 +136,13 @@ pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
         }
     }
     None
+}
+
+/// What an exercise had last on an ordinary day up to this one.
+fn ordinary<'a>(plan: &'a Prescription, to: Date, exercise: &ExerciseId) -> Option<&'a Dose> {
+    let weeks = plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| &it.sessions);
+    let behind = weeks.filter(|it| it.date <= to && it.eased.is_none()).flat_map(|it| &it.items);
+    behind.filter(|it| it.exercise == *exercise).map(|it| &it.dose).last()
 }
 
 /// Whether a day lies in a deload week.
@@ -175,7 +182,9 @@ fn means_more(
         let then = sessions(step.after, *later, later.saturating_add(13.days())).filter(|_| put_off);
         let then = then.flat_map(|it| &it.items).filter(|it| it.exercise == item.exercise);
         let most = then.map(|it| amount(&it.dose)).chain([amount(one)]).max().unwrap_or_default();
-        let no_more = had.get(&item.exercise).is_some_and(|(_, had)| amount(other) <= amount(had));
+        let no_more = had.get(&item.exercise).is_some_and(|(_, had)| amount(other) <= amount(had))
+            || ordinary(step.in_force.prescription, last.date, &item.exercise)
+                .is_some_and(|had| amount(other) <= amount(had));
         if amount(other) > most && !no_more {
             return Some(format!("{} has {} instead of {most}", item.exercise, amount(other)));
         }
