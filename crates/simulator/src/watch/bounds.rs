@@ -2,18 +2,17 @@
 
 use jiff::civil::Date;
 use model::ExerciseId;
-use prescription::{Action, Decision, Role, SessionKind, Week};
+use prescription::{Action, Decision, Role, SessionKind, SessionLog, Week};
 use std::collections::BTreeMap;
 
 use super::Step;
 
 const DAYS_BETWEEN_STEPS: i32 = 7;
 const STEPS_A_SESSION: usize = 2;
-/// Sessions that a day may have.
-const SESSIONS_A_DAY: usize = 2;
 
-/// Steps up that come too soon after each other, or too many at once.
-pub(super) fn steps(decisions: &[Decision]) -> Option<String> {
+/// Steps up that come too soon after each other, or too many at once. A session that is told under a wrong day makes one more of
+/// that day.
+pub(super) fn steps(decisions: &[Decision], sessions: &[SessionLog]) -> Option<String> {
     let mut last: BTreeMap<&ExerciseId, Date> = BTreeMap::new();
     let mut a_day: BTreeMap<Date, usize> = BTreeMap::new();
     let mut up: Vec<&Decision> = decisions.iter().filter(|it| it.action == Action::Progress).collect();
@@ -26,7 +25,8 @@ pub(super) fn steps(decisions: &[Decision]) -> Option<String> {
         }
         let today = a_day.entry(it.date).or_default();
         *today += 1;
-        if *today > STEPS_A_SESSION * SESSIONS_A_DAY {
+        let told = sessions.iter().filter(|log| log.date == it.date).count();
+        if *today > STEPS_A_SESSION * told {
             return Some(format!("{today} exercises go up on {}", it.date));
         }
     }

@@ -178,7 +178,7 @@ impl Watch {
             self.look(Invariant::NoStepOverGaps, adapted.from, faults);
             self.look(Invariant::Explained, adapted.from, reasons::unexplained(it));
         }
-        let faults = bounds::steps(&adapted.decisions);
+        let faults = bounds::steps(&adapted.decisions, sessions);
         self.look(Invariant::Bounded, adapted.from, faults);
         let faults = red::next_is_higher(adapted, sessions, follow_ups);
         self.look(Invariant::RedNeverRises, adapted.from, faults);

@@ -2,7 +2,7 @@
 
 use prescription::{Action, Decision, Difference, differences};
 
-use super::Step;
+use super::{Step, new_decisions};
 
 /// A decision without a rule or without an observation.
 pub(super) fn unexplained(it: &Decision) -> Option<String> {
@@ -49,6 +49,10 @@ pub(super) fn difference_without_decision(step: &Step<'_>) -> Option<String> {
     // What eased a plan may be over, and what was told later may have taken a decision back: then the decisions of the time
     // before answer for it.
     let taken_back = |it: &Decision| acts(&it) && step.adapted.decisions.binary_search(it).is_err();
-    let over = step.known.iter().any(|it| it.exercise.is_none() || taken_back(it));
+    // So does a session that went well again for sets that were held.
+    let held = step.in_force.prescription.held();
+    let went_well = new_decisions(step.known, &step.adapted.decisions)
+        .any(|it| it.exercise.as_ref().is_some_and(|it| held.contains_key(it)));
+    let over = went_well || step.known.iter().any(|it| it.exercise.is_none() || taken_back(it));
     found.into_iter().find(|it| !answers(it) && !over).map(|it| format!("{it:?}"))
 }
