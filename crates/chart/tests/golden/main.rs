@@ -44,7 +44,11 @@ fn told(entries: &[Entry]) -> String {
     for (number, decision) in (1..).zip(chart::replay(pack(), entries)) {
         let _ = writeln!(text, "decision {number}, for {}", decision.stored.as_of);
         match &decision.now {
-            Ok(plan) => chart::outline(plan).iter().for_each(|it| drop(writeln!(text, "  {it}"))),
+            Ok(plan) => {
+                for line in chart::outline(plan) {
+                    let _ = writeln!(text, "  {line}");
+                }
+            }
             Err(why) => drop(writeln!(text, "  not made: {why}")),
         }
     }
