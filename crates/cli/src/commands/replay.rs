@@ -60,8 +60,10 @@ fn say(pack: &Pack, number: usize, it: &Replayed) {
             let (was, is) = (short(&stored.prescription), now.hash());
             print::line(&format!("{name}: was {was}, comes out as {} ({})", short(&is), cause(pack, it)));
             let (was, is) = it.otherwise();
-            was.iter().for_each(|it| print::line(&format!("  was {it}")));
-            is.iter().for_each(|it| print::line(&format!("  is  {it}")));
+            let lines = was.iter().map(|it| ("was", it)).chain(is.iter().map(|it| ("is ", it)));
+            for (which, line) in lines {
+                print::line(&format!("  {which} {line}"));
+            }
         }
         Err(why) => print::line(&format!("{name}: cannot be made again: {why} ({})", cause(pack, it))),
     }

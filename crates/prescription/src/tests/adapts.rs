@@ -597,7 +597,9 @@ proptest! {
         let mut story = told(&numbers);
         let missing: BTreeSet<(usize, usize)> =
             missing.into_iter().map(|(session, what)| (session.index(numbers.len()), what)).collect();
-        missing.iter().for_each(|(session, what)| take_away(&mut story, *session, *what));
+        for (session, what) in &missing {
+            take_away(&mut story, *session, *what);
+        }
         for (date, exercise) in steps_up(&story) {
             let last = story.sessions.iter().position(|it| it.date == date).unwrap();
             let rests_on = [last.saturating_sub(1), last];

@@ -142,7 +142,7 @@ pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
 fn ordinary<'a>(plan: &'a Prescription, to: Date, exercise: &ExerciseId) -> Option<&'a Dose> {
     let weeks = plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| &it.sessions);
     let behind = weeks.filter(|it| it.date <= to && it.eased.is_none()).flat_map(|it| &it.items);
-    behind.filter(|it| it.exercise == *exercise).map(|it| &it.dose).last()
+    behind.filter(|it| it.exercise == *exercise).map(|it| &it.dose).next_back()
 }
 
 /// Whether a day lies in a deload week.
