@@ -12,7 +12,9 @@ pub(super) fn warm_up<'s>(setting: &'s Setting<'_>, coming: &Coming<'_>, made: &
     let mut first: Vec<DraftItem<'s>> = Vec::new();
     let steps = setting.layout.warm_up.iter().filter(|it| it.week <= coming.shape.number);
     for named in steps.flat_map(|it| &it.entries) {
-        let found = setting.resolve(named, Purpose::WarmUp).into_iter().next();
+        // What is out because it hurt makes no room for something harder.
+        let mut found = setting.resolve(named, Purpose::WarmUp).into_iter();
+        let found = found.find(|(it, _)| !setting.is_above_what_is_out(it.entry));
         let room = setting.exercises_max.is_none_or(|max| made.items.len() + first.len() < max);
         let Some((found, instead)) = found.filter(|(it, _)| room && !made.has(&it.entry.id)) else {
             continue;

@@ -284,3 +284,15 @@ fn what_is_only_a_warm_up_takes_no_place() {
     let changes = adapted(&plan, &red(&[1], &["G02"]), &[0], 2).changes;
     assert_eq!((changes.instead.get(&id("G02")), changes.steps[&id("G02")]), (None, -1));
 }
+
+#[test]
+fn a_warm_up_that_hurt_gives_its_place_to_nothing_harder() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let out = BTreeMap::from([(id("C01"), Reason::new("SN-05", Why::MinimumSession))]);
+    let next = person.next(&plan, day(0), &Changes { out, ..Changes::default() });
+    let items = next.weeks().iter().flat_map(|it| &it.sessions).flat_map(|it| &it.items);
+    let warm_ups: BTreeSet<&ExerciseId> =
+        items.filter(|it| it.role == crate::Role::WarmUp).map(|it| &it.exercise).collect();
+    assert!(warm_ups.is_disjoint(&pack().above(&id("C01")).iter().collect()), "{warm_ups:?}");
+}
