@@ -9,6 +9,8 @@ use prescription::{
     next, plan,
 };
 
+use std::collections::BTreeSet;
+
 use crate::beginning::{Beginning, begin_block};
 use crate::course::{Course, screened};
 use crate::entry::{Body, Decision, Entry};
@@ -68,6 +70,17 @@ pub enum NoProposal {
         /// Why not.
         why: String,
     },
+    /// What was done under a decision is not what other knowledge or another engine would have planned.
+    #[error(
+        "decision {number} of the chart was made with other knowledge or by another version, and what was done on {day} would be \
+         planned otherwise now, so that how it went says nothing of it; `plumbline plan FILE --into CHART` begins a new programme"
+    )]
+    OtherPast {
+        /// Its number, from 1.
+        number: usize,
+        /// The day of a session that was told.
+        day: Date,
+    },
     /// The planner could not try.
     #[error(transparent)]
     Plan(#[from] PlanError),
@@ -101,6 +114,30 @@ impl Replayed {
         self.now.as_ref().is_ok_and(|it| {
             (it.knowledge_hash(), it.engine()) != (stored.knowledge.as_str(), stored.engine.as_str())
         })
+    }
+
+    /// Fails if it had planned another session than it would today on one of the days on which somebody told one, as far as the
+    /// next decision.
+    fn past_holds(
+        &self,
+        number: usize,
+        next: Option<&Self>,
+        told: &BTreeSet<Date>,
+    ) -> Result<(), NoProposal> {
+        let from = self.stored.as_of;
+        let until = next.map_or(Date::MAX, |it| it.stored.as_of).max(from);
+        let day = told.range(from..=until).find(|day| self.plans_otherwise_on(**day));
+        day.map_or(Ok(()), |day| Err(NoProposal::OtherPast { number, day: *day }))
+    }
+
+    /// Whether it had planned something else for a day than it would today; without the lines of what it planned nobody can tell.
+    fn plans_otherwise_on(&self, day: Date) -> bool {
+        let begins = day.to_string();
+        let on = |lines: &[String]| -> Vec<String> {
+            lines.iter().filter(|it| it.starts_with(&begins)).cloned().collect()
+        };
+        let is = self.now.as_ref().map(outline).unwrap_or_default();
+        self.stored.planned.is_empty() || on(&self.stored.planned) != on(&is)
     }
 
     /// The lines of what was stored that do not come out today, and those that come out instead.
@@ -186,13 +223,20 @@ fn begun(
 }
 
 /// The programme in force. Every decision that led to it must come out as it was stored, unless the knowledge or the engine are
-/// others now: then the programme is what they make of the same facts, and [`Programme::remade`] says so.
+/// others now: then the programme is what they make of the same facts, and [`Programme::remade`] says so. What was done must be
+/// what comes out all the same: how it went tells nothing of another dose.
 pub fn programme(pack: &Pack, entries: &[Entry]) -> Result<Programme, NoProposal> {
     let replayed = replay(pack, entries);
+    let told: BTreeSet<Date> = Course::of(pack, entries).told().sessions.iter().map(|it| it.date).collect();
+    // A programme before the last one is over: nothing more is built on what was done under it.
+    let begins = replayed.iter().rposition(|it| it.stored.parent.is_none()).unwrap_or_default();
     let (mut decided, mut remade) = (Vec::new(), Vec::new());
     for (index, it) in replayed.iter().enumerate() {
         if it.is_of_another_version() {
-            remade.push(index + 1);
+            if index >= begins {
+                it.past_holds(index + 1, replayed.get(index + 1), &told)?;
+                remade.push(index + 1);
+            }
         } else if !it.is_same() {
             let why = match &it.now {
                 Ok(_) => "it comes out otherwise".to_owned(),

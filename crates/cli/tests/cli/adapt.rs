@@ -169,16 +169,18 @@ fn a_chart_that_was_changed_does_not_replay() {
     assert_eq!(code(&adapt(&chart, None, "2026-11-24", &[])), 2, "nothing is built on what does not replay");
 }
 
-/// The chart as if other knowledge had made its programme: another session on its first day, under another hash.
-fn by_other_knowledge(chart: &str) -> String {
+/// The chart as if other knowledge had made its programme: another session on one of its days, under another hash.
+fn by_other_knowledge(chart: &str, day: &str) -> String {
     let mut lines: Vec<serde_json::Value> =
         std::fs::read_to_string(chart).unwrap().lines().map(|it| serde_json::from_str(it).unwrap()).collect();
     let body = lines.iter_mut().find_map(|it| it.get_mut("body").filter(|it| it["kind"] == "decision"));
     let decision = &mut body.unwrap()["record"];
     decision["knowledge"] = "0".repeat(64).into();
     decision["prescription"] = "1".repeat(64).into();
-    let was = decision["planned"][0].as_str().unwrap().to_owned();
-    decision["planned"][0] = format!("{was} A99 600").into();
+    let mut planned = decision["planned"].as_array_mut().unwrap().iter_mut();
+    let line = planned.find(|it| it.as_str().unwrap().starts_with(day)).unwrap();
+    let was = line.as_str().unwrap().to_owned();
+    *line = format!("{was} A99 600").into();
     let text: Vec<String> = lines.iter().map(serde_json::Value::to_string).collect();
     std::fs::write(chart, text.join("\n") + "\n").unwrap();
     was
@@ -187,7 +189,7 @@ fn by_other_knowledge(chart: &str) -> String {
 #[test]
 fn a_chart_of_other_knowledge_says_what_comes_out_otherwise_and_goes_on() {
     let chart = begun("replay-other-knowledge");
-    let was = by_other_knowledge(&chart);
+    let was = by_other_knowledge(&chart, "2026-11-30");
     let output = plumbline(&["replay", &chart]);
     let said = words(&output.stdout);
     assert_eq!(code(&output), 2, "{said}");
@@ -206,4 +208,34 @@ fn a_chart_of_other_knowledge_says_what_comes_out_otherwise_and_goes_on() {
     assert!(words(&output.stdout).contains("have changed since it was made"), "{}", words(&output.stdout));
     let again = json(&adapt(&chart, None, "2026-11-26", &["--json"]));
     assert_eq!(again["remade"], serde_json::json!([1]), "the second decision is of today's knowledge");
+}
+
+#[test]
+fn nothing_is_built_on_sessions_that_would_be_planned_otherwise_now() {
+    let chart = begun("replay-other-past");
+    let (exercise, date) = first_exercise(&chart);
+    by_other_knowledge(&chart, &date);
+    let log = session(&chart, &told(&exercise, &date, 3, ""));
+    let first = adapt(&chart, Some(&log), &date, &["--record"]);
+    assert_eq!(code(&first), 0, "nothing had been done yet: {}", words(&first.stderr));
+    let output = adapt(&chart, None, "2026-11-26", &[]);
+    assert_eq!(code(&output), 2);
+    let said = words(&output.stderr);
+    assert!(said.contains(&date) && said.contains("begins a new programme"), "{said}");
+    let new = [
+        "plan",
+        &example(),
+        "--into",
+        &chart,
+        "--as-of",
+        "2026-11-26",
+        "--tz",
+        "UTC",
+        "--start",
+        "2026-11-27",
+    ];
+    assert_eq!(code(&plumbline(&new)), 0);
+    let output = adapt(&chart, None, "2026-11-27", &["--json"]);
+    assert_eq!(code(&output), 0, "{}", words(&output.stderr));
+    assert_eq!(json(&output)["remade"], serde_json::json!([]));
 }
