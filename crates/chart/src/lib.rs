@@ -14,6 +14,7 @@ mod locks;
 mod ndjson;
 mod outline;
 mod programme;
+mod roster;
 
 pub use asked::{Asked, Wording, asked_differently};
 pub use beginning::{Beginning, begin_block};
@@ -26,3 +27,4 @@ pub use outline::outline;
 pub use programme::{
     Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,
 };
+pub use roster::Card;

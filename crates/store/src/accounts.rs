@@ -1,0 +1,301 @@
+//! Accounts: who can sign in, to which studios, and the sessions that survive a restart.
+//!
+//! What a browser holds is never stored, only its hash; a password is stored as argon2id makes it, two at a time at most.
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Algorithm, Argon2, Params, Version};
+use jiff::{Timestamp, ToSpan};
+use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
+use sqlx::Row;
+use std::fmt::Write as _;
+
+use crate::access::{Access, StudioRole};
+use crate::error::{StoreError, Stored};
+use crate::ids::{AccountId, StudioId, random};
+use crate::store::Store;
+
+/// What argon2id takes for each hash (OWASP's first choice): 19 MiB, twice over, one lane.
+const HASH_KIB: u32 = 19 * 1024;
+const HASH_ROUNDS: u32 = 2;
+/// How long a session lasts without signing in again, in hours.
+const SESSION_HOURS: i64 = 24 * 30;
+/// The hash that stands in for that of nobody's account, so that signing in takes as long for a mail address nobody has.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// The least and the most characters of a password.
+pub const PASSWORD_CHARS: std::ops::RangeInclusive<usize> = 10..=128;
+
+/// What a browser holds to be known again. It has no `Debug`, so that it cannot be logged.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// A new one: 32 random bytes.
+    pub(crate) fn fresh() -> Stored<Self> {
+        let bytes: [u8; 32] = random()?;
+        Ok(Self(hexadecimal(&bytes)))
+    }
+
+    /// The one that somebody sent; whether it is known shows when it is looked up.
+    pub fn sent(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// Its text, for the cookie or the link alone.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// What is stored of it.
+    pub(crate) fn hash(&self) -> String {
+        hexadecimal(&Sha256::digest(self.0.as_bytes()))
+    }
+}
+
+/// An account as its own pages show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The name.
+    pub name: String,
+    /// The mail address.
+    pub mail: String,
+}
+
+impl Store {
+    /// Begins a studio.
+    pub async fn add_studio(&self, name: &str, now: Timestamp) -> Stored<StudioId> {
+        let (studio, name) = (StudioId::fresh(now)?, name.to_owned());
+        self.accounts
+            .write(None, move |connection| {
+                Box::pin(async move {
+                    let insert = "INSERT INTO studio (studio_id, name, made_at) VALUES ($1, $2, $3)";
+                    let row = sqlx::query(insert).bind(studio.to_string()).bind(name).bind(now.to_string());
+                    row.execute(connection).await?;
+                    Ok(studio)
+                })
+            })
+            .await
+    }
+
+    /// Every studio with its name, in the order in which they were begun.
+    pub async fn all_studios(&self) -> Stored<Vec<(StudioId, String)>> {
+        let mut reading = self.accounts.read(None).await?;
+        let rows = sqlx::query("SELECT studio_id, name FROM studio ORDER BY made_at, studio_id")
+            .fetch_all(&mut *reading)
+            .await?;
+        let studio = |text: String| text.parse().map_err(|_| StoreError::Foreign { table: "studio" });
+        rows.iter().map(|row| Ok((studio(row.get(0))?, row.get(1)))).collect()
+    }
+
+    /// The access of the command line, by whoever may read the data folder anyway.
+    pub fn operator(&self, studio: StudioId) -> Access {
+        Access { account: AccountId(uuid::Uuid::nil()), studio, role: StudioRole::Owner }
+    }
+
+    /// Makes an account; none if somebody has the mail address.
+    pub async fn add_account(
+        &self,
+        (mail, name): (&str, &str),
+        password: &str,
+        now: Timestamp,
+    ) -> Stored<Option<AccountId>> {
+        let account = AccountId::fresh(now)?;
+        let (mail, name, hash) = (folded(mail), name.to_owned(), self.hashed(password).await?);
+        self.accounts
+            .write(None, move |connection| {
+                Box::pin(insert_account(connection, account, (mail, name, hash), now))
+            })
+            .await
+    }
+
+    /// Gives an account a role in a studio.
+    pub async fn grant(&self, account: AccountId, studio: StudioId, role: StudioRole) -> Stored<()> {
+        self.accounts
+            .write(None, move |connection| {
+                Box::pin(async move {
+                    sqlx::query(
+                        "INSERT INTO account_studio (account_id, studio_id, role, member_id) VALUES ($1, $2, $3, $4) \
+                         ON CONFLICT (account_id, studio_id) DO NOTHING",
+                    )
+                    .bind(account.to_string())
+                    .bind(studio.to_string())
+                    .bind(role.name())
+                    .bind(role.member().map(|it| it.to_string()))
+                    .execute(connection)
+                    .await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Who has this mail address and this password.
+    pub async fn known(&self, mail: &str, password: &str) -> Stored<Option<AccountId>> {
+        let mut reading = self.accounts.read(None).await?;
+        let row = sqlx::query(
+            "SELECT account.account_id, credential.secret FROM account JOIN credential \
+             ON credential.account_id = account.account_id AND credential.kind = 'password' WHERE account.mail = $1",
+        )
+        .bind(folded(mail))
+        .fetch_optional(&mut *reading)
+        .await?;
+        drop(reading);
+        let (id, hash) =
+            row.map_or((None, NOBODY.to_owned()), |it| (Some(it.get::<String, _>(0)), it.get(1)));
+        let is_right = self.is_right(password, hash).await?;
+        let id = id.filter(|_| is_right);
+        id.map(|it| it.parse().map_err(|_| StoreError::Foreign { table: "account" })).transpose()
+    }
+
+    /// Begins a session of an account.
+    pub async fn begin_session(&self, account: AccountId, now: Timestamp) -> Stored<Token> {
+        let token = Token::fresh()?;
+        let (hash, expires) = (token.hash(), now.saturating_add(SESSION_HOURS.hours()).unwrap_or(now));
+        self.accounts
+            .write(None, move |connection| {
+                Box::pin(async move {
+                    sqlx::query("INSERT INTO login_session (token_hash, account_id, made_at, expires_at) VALUES ($1, $2, $3, $4)")
+                        .bind(hash)
+                        .bind(account.to_string())
+                        .bind(now.to_string())
+                        .bind(expires.to_string())
+                        .execute(connection)
+                        .await?;
+                    Ok(())
+                })
+            })
+            .await?;
+        Ok(token)
+    }
+
+    /// Whose session it is, if it has not run out.
+    pub async fn session(&self, token: &Token, now: Timestamp) -> Stored<Option<Account>> {
+        let mut reading = self.accounts.read(None).await?;
+        let row = sqlx::query(
+            "SELECT account.account_id, account.name, account.mail, login_session.expires_at FROM login_session \
+             JOIN account ON account.account_id = login_session.account_id WHERE token_hash = $1",
+        )
+        .bind(token.hash())
+        .fetch_optional(&mut *reading)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let foreign = || StoreError::Foreign { table: "login_session" };
+        let expires: Timestamp = row.get::<String, _>(3).parse().map_err(|_| foreign())?;
+        let id = row.get::<String, _>(0).parse().map_err(|_| foreign())?;
+        Ok((expires > now).then(|| Account { id, name: row.get(1), mail: row.get(2) }))
+    }
+
+    /// The studios that somebody belongs to, with their access to each.
+    pub async fn access(&self, account: AccountId) -> Stored<Vec<Access>> {
+        let mut reading = self.accounts.read(None).await?;
+        let rows = sqlx::query(
+            "SELECT studio_id, role, member_id FROM account_studio WHERE account_id = $1 ORDER BY studio_id",
+        )
+        .bind(account.to_string())
+        .fetch_all(&mut *reading)
+        .await?;
+        let foreign = || StoreError::Foreign { table: "account_studio" };
+        let access = rows.iter().map(|row| {
+            let studio = row.get::<String, _>(0).parse().map_err(|_| foreign())?;
+            let member: Option<String> = row.get(2);
+            let role = StudioRole::stored(&row.get::<String, _>(1), member.as_deref()).ok_or_else(foreign)?;
+            Ok(Access { account, studio, role })
+        });
+        access.collect()
+    }
+
+    /// Ends one session.
+    pub async fn sign_out(&self, token: &Token) -> Stored<()> {
+        self.forget("DELETE FROM login_session WHERE token_hash = $1", token.hash()).await
+    }
+
+    /// Ends every session of an account, on every device.
+    pub async fn sign_out_everywhere(&self, account: AccountId) -> Stored<()> {
+        self.forget("DELETE FROM login_session WHERE account_id = $1", account.to_string()).await
+    }
+
+    async fn forget(&self, statement: &'static str, whose: String) -> Stored<()> {
+        self.accounts
+            .write(None, move |connection| {
+                Box::pin(async move {
+                    sqlx::query(statement).bind(whose).execute(connection).await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    async fn hashed(&self, password: &str) -> Stored<String> {
+        let salt: [u8; 16] = random()?;
+        let password = password.to_owned();
+        self.hash(move |argon| {
+            let hash = argon.hash_password_with_salt(password.as_bytes(), &salt);
+            hash.map(|it| it.to_string()).map_err(|_| StoreError::Hashing)
+        })
+        .await
+    }
+
+    async fn is_right(&self, password: &str, hash: String) -> Stored<bool> {
+        let password = password.to_owned();
+        self.hash(move |argon| {
+            let hash = PasswordHash::new(&hash).map_err(|_| StoreError::Foreign { table: "credential" })?;
+            Ok(argon.verify_password(password.as_bytes(), &hash).is_ok())
+        })
+        .await
+    }
+
+    /// Works on a password away from the threads that answer, and on two at once at most.
+    async fn hash<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(Argon2<'_>) -> Stored<T> + Send + 'static,
+    ) -> Stored<T> {
+        let _permit = self.hashing.acquire().await.map_err(|_| StoreError::Hashing)?;
+        let params = Params::new(HASH_KIB, HASH_ROUNDS, 1, None).map_err(|_| StoreError::Hashing)?;
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        tokio::task::spawn_blocking(move || work(argon)).await.map_err(|_| StoreError::Hashing)?
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// A mail address as it is compared.
+fn folded(mail: &str) -> String {
+    mail.trim().to_lowercase()
+}
+
+async fn insert_account(
+    connection: &mut AnyConnection,
+    account: AccountId,
+    (mail, name, hash): (String, String, String),
+    now: Timestamp,
+) -> Stored<Option<AccountId>> {
+    let made = sqlx::query(
+        "INSERT INTO account (account_id, mail, name, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (mail) DO NOTHING",
+    )
+    .bind(account.to_string())
+    .bind(mail)
+    .bind(name)
+    .bind(now.to_string())
+    .execute(&mut *connection)
+    .await?;
+    if made.rows_affected() == 0 {
+        return Ok(None);
+    }
+    sqlx::query("INSERT INTO credential (account_id, kind, secret, made_at) VALUES ($1, 'password', $2, $3)")
+        .bind(account.to_string())
+        .bind(hash)
+        .bind(now.to_string())
+        .execute(connection)
+        .await?;
+    Ok(Some(account))
+}

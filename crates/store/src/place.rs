@@ -1,0 +1,99 @@
+//! Where a store is: a folder with one file a studio, or a PostgreSQL server; and the key file beside it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::error::{StoreError, Stored};
+use crate::ids::StudioId;
+use crate::keys::MasterKey;
+
+/// Where a store is.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// A folder: `accounts.sqlite`, `studios/ID.sqlite` and `key`.
+    Folder(PathBuf),
+    /// A server.
+    Server {
+        /// As whom the application reads and writes: a role that is no superuser and cannot pass row-level security.
+        url: String,
+        /// As whom migrations are run; none where they have been run before.
+        owner_url: Option<String>,
+        /// The file with the key that wraps the members' keys.
+        key_file: PathBuf,
+    },
+}
+
+impl Place {
+    /// The file with the key.
+    fn key_file(&self) -> PathBuf {
+        match self {
+            Self::Folder(folder) => folder.join("key"),
+            Self::Server { key_file, .. } => key_file.clone(),
+        }
+    }
+
+    /// The key; a new store gets a new one.
+    pub(crate) fn key(&self) -> Stored<MasterKey> {
+        let path = self.key_file();
+        if path.exists() {
+            let bytes = fs::read(&path).map_err(|error| fault(&path, &error.to_string()))?;
+            let wrong = || {
+                fault(
+                    &path,
+                    "this is no key file; it has 32 bytes. Bring back the one this store was made with",
+                )
+            };
+            return MasterKey::from_bytes(&bytes).ok_or_else(wrong);
+        }
+        if let Self::Folder(folder) = self
+            && folder.join("accounts.sqlite").exists()
+        {
+            return Err(fault(
+                &path,
+                "the key file is gone; without it no chart can be read. Bring it back from where it is kept",
+            ));
+        }
+        let key = MasterKey::fresh()?;
+        write_key(&path, key.bytes()).map_err(|error| fault(&path, &error.to_string()))?;
+        Ok(key)
+    }
+}
+
+/// Makes the folders of a store.
+pub(crate) fn make(folder: &Path) -> Stored<()> {
+    let studios = folder.join("studios");
+    fs::create_dir_all(&studios).map_err(|error| fault(&studios, &error.to_string()))
+}
+
+/// The address of the file with the accounts.
+pub(crate) fn accounts(folder: &Path) -> String {
+    address(&folder.join("accounts.sqlite"))
+}
+
+/// The file of one studio.
+pub(crate) fn studio(folder: &Path, studio: StudioId) -> PathBuf {
+    folder.join("studios").join(format!("{studio}.sqlite"))
+}
+
+/// The address of a file of SQLite's.
+pub(crate) fn address(path: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", path.display())
+}
+
+/// Writes the key for its owner alone, and waits until it is on the disk: nothing is sealed with a key that may be lost.
+fn write_key(path: &Path, key: &[u8]) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(key)?;
+    file.sync_all()?;
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::File::open(folder)?.sync_all()
+}
+
+pub(crate) fn fault(path: &Path, problem: &str) -> StoreError {
+    StoreError::Folder { path: path.display().to_string(), problem: problem.to_owned() }
+}
