@@ -1,4 +1,9 @@
 -- Who may come in. Nothing here says anything about anybody's health.
+CREATE TABLE key_file (
+    -- There is one key file, and so one row.
+    place TEXT NOT NULL PRIMARY KEY,
+    fingerprint TEXT NOT NULL
+);
 CREATE TABLE studio (
     studio_id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,

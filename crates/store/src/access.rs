@@ -83,6 +83,11 @@ impl Access {
         matches!(self.role, StudioRole::Owner | StudioRole::Coach)
     }
 
+    /// Whether it is the command line's, which no session gives.
+    pub(crate) fn is_operator(&self) -> bool {
+        self.account == AccountId::OPERATOR
+    }
+
     /// As whom they write into a chart.
     pub(crate) fn author(&self, by: By, member: MemberId) -> Author {
         let account = self.account.to_string();

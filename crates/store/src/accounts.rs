@@ -9,11 +9,12 @@ use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 use sqlx::Row;
-use std::fmt::Write as _;
 
 use crate::access::{Access, StudioRole};
+use crate::database::execute;
 use crate::error::{StoreError, Stored};
 use crate::ids::{AccountId, StudioId, random};
+use crate::keys::hexadecimal;
 use crate::store::Store;
 
 /// What argon2id takes for each hash (OWASP's first choice): 19 MiB, twice over, one lane.
@@ -69,17 +70,11 @@ pub struct Account {
 impl Store {
     /// Begins a studio.
     pub async fn add_studio(&self, name: &str, now: Timestamp) -> Stored<StudioId> {
-        let (studio, name) = (StudioId::fresh(now)?, name.to_owned());
-        self.accounts
-            .write(None, move |connection| {
-                Box::pin(async move {
-                    let insert = "INSERT INTO studio (studio_id, name, made_at) VALUES ($1, $2, $3)";
-                    let row = sqlx::query(insert).bind(studio.to_string()).bind(name).bind(now.to_string());
-                    row.execute(connection).await?;
-                    Ok(studio)
-                })
-            })
-            .await
+        let studio = StudioId::fresh(now)?;
+        let insert = "INSERT INTO studio (studio_id, name, made_at) VALUES ($1, $2, $3)";
+        let values = [studio.to_string(), name.to_owned(), now.to_string()];
+        self.accounts.execute(None, insert, values.map(Some)).await?;
+        Ok(studio)
     }
 
     /// Every studio with its name, in the order in which they were begun.
@@ -94,7 +89,7 @@ impl Store {
 
     /// The access of the command line, by whoever may read the data folder anyway.
     pub fn operator(&self, studio: StudioId) -> Access {
-        Access { account: AccountId(uuid::Uuid::nil()), studio, role: StudioRole::Owner }
+        Access { account: AccountId::OPERATOR, studio, role: StudioRole::Owner }
     }
 
     /// Makes an account; none if somebody has the mail address.
@@ -115,23 +110,13 @@ impl Store {
 
     /// Gives an account a role in a studio.
     pub async fn grant(&self, account: AccountId, studio: StudioId, role: StudioRole) -> Stored<()> {
-        self.accounts
-            .write(None, move |connection| {
-                Box::pin(async move {
-                    sqlx::query(
-                        "INSERT INTO account_studio (account_id, studio_id, role, member_id) VALUES ($1, $2, $3, $4) \
-                         ON CONFLICT (account_id, studio_id) DO NOTHING",
-                    )
-                    .bind(account.to_string())
-                    .bind(studio.to_string())
-                    .bind(role.name())
-                    .bind(role.member().map(|it| it.to_string()))
-                    .execute(connection)
-                    .await?;
-                    Ok(())
-                })
-            })
-            .await
+        let insert = "INSERT INTO account_studio (account_id, studio_id, role, member_id) VALUES ($1, $2, $3, $4) \
+                      ON CONFLICT (account_id, studio_id) DO NOTHING";
+        let [account, studio, name] =
+            [account.to_string(), studio.to_string(), role.name().to_owned()].map(Some);
+        let member = role.member().map(|it| it.to_string());
+        self.accounts.execute(None, insert, [account, studio, name, member]).await?;
+        Ok(())
     }
 
     /// Who has this mail address and this password.
@@ -155,21 +140,11 @@ impl Store {
     /// Begins a session of an account.
     pub async fn begin_session(&self, account: AccountId, now: Timestamp) -> Stored<Token> {
         let token = Token::fresh()?;
-        let (hash, expires) = (token.hash(), now.saturating_add(SESSION_HOURS.hours()).unwrap_or(now));
-        self.accounts
-            .write(None, move |connection| {
-                Box::pin(async move {
-                    sqlx::query("INSERT INTO login_session (token_hash, account_id, made_at, expires_at) VALUES ($1, $2, $3, $4)")
-                        .bind(hash)
-                        .bind(account.to_string())
-                        .bind(now.to_string())
-                        .bind(expires.to_string())
-                        .execute(connection)
-                        .await?;
-                    Ok(())
-                })
-            })
-            .await?;
+        let expires = now.saturating_add(SESSION_HOURS.hours()).unwrap_or(now);
+        let insert =
+            "INSERT INTO login_session (token_hash, account_id, made_at, expires_at) VALUES ($1, $2, $3, $4)";
+        let values = [token.hash(), account.to_string(), now.to_string(), expires.to_string()];
+        self.accounts.execute(None, insert, values.map(Some)).await?;
         Ok(token)
     }
 
@@ -220,14 +195,8 @@ impl Store {
     }
 
     async fn forget(&self, statement: &'static str, whose: String) -> Stored<()> {
-        self.accounts
-            .write(None, move |connection| {
-                Box::pin(async move {
-                    sqlx::query(statement).bind(whose).execute(connection).await?;
-                    Ok(())
-                })
-            })
-            .await
+        self.accounts.execute(None, statement, [Some(whose)]).await?;
+        Ok(())
     }
 
     async fn hashed(&self, password: &str) -> Stored<String> {
@@ -261,13 +230,6 @@ impl Store {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 /// A mail address as it is compared.
 fn folded(mail: &str) -> String {
     mail.trim().to_lowercase()
@@ -279,23 +241,13 @@ async fn insert_account(
     (mail, name, hash): (String, String, String),
     now: Timestamp,
 ) -> Stored<Option<AccountId>> {
-    let made = sqlx::query(
-        "INSERT INTO account (account_id, mail, name, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (mail) DO NOTHING",
-    )
-    .bind(account.to_string())
-    .bind(mail)
-    .bind(name)
-    .bind(now.to_string())
-    .execute(&mut *connection)
-    .await?;
-    if made.rows_affected() == 0 {
+    let insert = "INSERT INTO account (account_id, mail, name, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (mail) DO NOTHING";
+    let values = [account.to_string(), mail, name, now.to_string()].map(Some);
+    if execute(connection, insert, &values).await? == 0 {
         return Ok(None);
     }
-    sqlx::query("INSERT INTO credential (account_id, kind, secret, made_at) VALUES ($1, 'password', $2, $3)")
-        .bind(account.to_string())
-        .bind(hash)
-        .bind(now.to_string())
-        .execute(connection)
-        .await?;
+    let insert = "INSERT INTO credential (account_id, kind, secret, made_at) VALUES ($1, 'password', $2, $3)";
+    let values = [account.to_string(), hash, now.to_string()].map(Some);
+    execute(connection, insert, &values).await?;
     Ok(Some(account))
 }

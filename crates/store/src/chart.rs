@@ -1,63 +1,20 @@
 //! Charts: read as a whole, added to at the end, and never changed.
 //!
-//! - The same entry twice is one entry; the same id with other content is refused.
-//! - What puts something in force says which entry it has seen last, and is refused with what came since, if there is any.
-//! - The read model is folded in the same transaction, so that a list never says what the chart does not.
+//! What may be added is said in `appending`. The card that lists show is folded in the same transaction, so that a list never says
+//! what the chart does not.
 
-use chart::{Asked, Body, Card, Entry, FORM};
+use chart::{Card, Entry, FORM};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 use sqlx::Row;
-use uuid::Uuid;
+use std::collections::BTreeMap;
 
-use crate::access::By;
+use crate::appending::{Draft, Kept, Refused, placed, writes};
 use crate::database::Engine;
 use crate::error::{StoreError, Stored};
 use crate::ids::MemberId;
 use crate::keys::MemberKey;
 use crate::studio::{Member, Studio};
-
-/// An entry before the server takes it in: who wrote it follows from the access.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    /// Made by whoever sends it, so that sending it again does no harm.
-    pub id: Uuid,
-    /// When it happened, by the device.
-    pub occurred_at: Timestamp,
-    /// Whose words it holds.
-    pub by: By,
-    /// The entry that it corrects.
-    pub supersedes: Option<Uuid>,
-    /// What was asked, of an intake.
-    pub asked: Option<Asked>,
-    /// The record.
-    pub body: Body,
-}
-
-/// Why nothing was kept.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refused {
-    /// For whoever asked there is no such member.
-    NoSuchMember,
-    /// The chart has grown since the entry that was seen last.
-    Stale {
-        /// The number of the last entry now.
-        last_seq: u64,
-        /// What has come since.
-        since: Vec<Entry>,
-    },
-    /// What puts something in force must say which entry it has seen last.
-    SeenNothing,
-    /// An entry with this id is there, and says something else.
-    OtherContent(Uuid),
-    /// Only a clinician writes a clinician's reply (RF-46).
-    NotAClinician,
-    /// What is corrected is not there.
-    CorrectsNothing(Uuid),
-}
-
-/// What was kept: the number of each entry, in the order in which they were sent.
-pub type Kept = Result<Vec<u64>, Refused>;
 
 impl Studio {
     /// A member's chart; none if for whoever asks there is no such member.
@@ -81,13 +38,17 @@ impl Studio {
         if !self.access.sees(member) {
             return Ok(Err(Refused::NoSuchMember));
         }
-        let entries = drafts.into_iter().map(|it| self.written(member, it, now)).collect();
+        let entries: Vec<Entry> = drafts.into_iter().map(|it| self.written(member, it, now)).collect();
+        if let Some(entry) = entries.iter().find(|it| !writes(it.author.role, &it.body)) {
+            return Ok(Err(Refused::NotTheirs(entry.id)));
+        }
         self.add(member, entries, seen).await
     }
 
-    /// Adds entries as they were written elsewhere: a chart file that is brought in.
+    /// Adds entries as they were written elsewhere: a chart file that is brought in. Whoever wrote a file decides whose words stand in
+    /// it, a clinician's among them, so only the command line may bring one in.
     pub async fn import(&self, member: MemberId, entries: Vec<Entry>) -> Stored<Kept> {
-        if !self.access.is_staff() {
+        if !self.access.is_operator() {
             return Ok(Err(Refused::NoSuchMember));
         }
         self.add(member, entries, Some(0)).await
@@ -97,22 +58,24 @@ impl Studio {
     pub async fn cards(&self) -> Stored<Vec<(Member, Option<Card>)>> {
         let members = self.members().await?;
         let mut reading = self.database.read(Some(self.id())).await?;
-        let rows = sqlx::query("SELECT member_id, card FROM card WHERE studio_id = $1 ORDER BY member_id")
+        let mut cards = self.stored_cards(&mut reading).await?;
+        let read =
+            |text: String| serde_json::from_str(&text).map_err(|_| StoreError::Foreign { table: "card" });
+        let with_card = |it: Member| Ok((cards.remove(&it.id).map(read).transpose()?, it));
+        members.into_iter().map(with_card).map(|it| it.map(|(card, member)| (member, card))).collect()
+    }
+
+    /// The cards as they are stored; which may be as another version folded them.
+    pub(crate) async fn stored_cards(
+        &self,
+        connection: &mut AnyConnection,
+    ) -> Stored<BTreeMap<MemberId, String>> {
+        let rows = sqlx::query("SELECT member_id, card FROM card WHERE studio_id = $1")
             .bind(self.id().to_string())
-            .fetch_all(&mut *reading)
+            .fetch_all(connection)
             .await?;
-        let mut cards = std::collections::BTreeMap::new();
-        for row in rows {
-            let (id, card): (String, String) = (row.get(0), row.get(1));
-            let card: Card =
-                serde_json::from_str(&card).map_err(|_| StoreError::Foreign { table: "card" })?;
-            cards.insert(id, card);
-        }
-        Ok(members
-            .into_iter()
-            .map(|it| (cards.remove(&it.id.to_string()), it))
-            .map(|(card, it)| (it, card))
-            .collect())
+        let id = |text: String| text.parse().map_err(|_| StoreError::Foreign { table: "card" });
+        rows.iter().map(|row| Ok((id(row.get(0))?, row.get(1)))).collect()
     }
 
     fn written(&self, member: MemberId, draft: Draft, now: Timestamp) -> Entry {
@@ -167,7 +130,7 @@ impl Studio {
     }
 
     /// A member's key; none after it was destroyed, or if there never was one.
-    async fn key(
+    pub(crate) async fn key(
         &self,
         connection: &mut AnyConnection,
         member: MemberId,
@@ -182,7 +145,7 @@ impl Studio {
         row.map(|it| self.master.unwrap(self.id(), member, &it.get::<Vec<u8>, _>(0))).transpose()
     }
 
-    async fn entries(
+    pub(crate) async fn entries(
         &self,
         connection: &mut AnyConnection,
         member: MemberId,
@@ -224,7 +187,7 @@ impl Studio {
         Ok(())
     }
 
-    async fn keep_card(
+    pub(crate) async fn keep_card(
         &self,
         connection: &mut AnyConnection,
         member: MemberId,
@@ -243,93 +206,4 @@ impl Studio {
         .await?;
         Ok(())
     }
-
-    /// What is wrong with the stored charts: each is read, its numbers are counted, and its card is folded afresh. With `mend`
-    /// a card that differs is written anew; nothing else can be mended.
-    pub async fn verify(&self, mend: bool) -> Stored<Vec<String>> {
-        let mut faults = Vec::new();
-        for (member, card) in self.cards().await? {
-            let entries = match self.chart(member.id).await {
-                Ok(entries) => entries.unwrap_or_default(),
-                Err(error @ (StoreError::Unreadable { .. } | StoreError::Foreign { .. })) => {
-                    faults.push(error.to_string());
-                    continue;
-                }
-                Err(error) => return Err(error),
-            };
-            let numbers = entries.iter().filter_map(|it| it.seq);
-            if !numbers.eq((1..).take(entries.len())) {
-                faults.push(format!("member {}: entries are missing from the chart", member.id));
-            }
-            let folded = (!entries.is_empty()).then(|| Card::of(&entries));
-            if folded != card {
-                faults.push(format!("member {}: the card is not what the chart comes to", member.id));
-                if mend {
-                    self.mend(member.id).await?;
-                }
-            }
-        }
-        Ok(faults)
-    }
-
-    async fn mend(&self, member: MemberId) -> Stored<()> {
-        let studio = self.clone();
-        self.database
-            .write(Some(self.id()), move |connection| {
-                Box::pin(async move {
-                    let Some(key) = studio.key(connection, member, "").await? else { return Ok(()) };
-                    let chart = studio.entries(connection, member, &key).await?;
-                    studio.keep_card(connection, member, &chart).await
-                })
-            })
-            .await
-    }
-}
-
-/// The numbers of what was sent, and what of it is new, numbered; or why nothing is kept.
-fn placed(chart: &[Entry], sent: Vec<Entry>, seen: Option<u64>) -> Result<(Vec<u64>, Vec<Entry>), Refused> {
-    let last_seq = chart.last().and_then(|it| it.seq).unwrap_or_default();
-    let (mut numbers, mut new) = (Vec::new(), Vec::<Entry>::new());
-    for mut entry in sent {
-        if let Some(known) = chart.iter().chain(&new).find(|it| it.id == entry.id) {
-            if !is_same(known, &entry) {
-                return Err(Refused::OtherContent(entry.id));
-            }
-            numbers.push(known.seq.unwrap_or_default());
-            continue;
-        }
-        if matches!(entry.body, Body::ClinicianReply(_)) && entry.author.role != chart::Role::Clinician {
-            return Err(Refused::NotAClinician);
-        }
-        if let Some(corrected) = entry.supersedes
-            && !chart.iter().chain(&new).any(|it| it.id == corrected)
-        {
-            return Err(Refused::CorrectsNothing(corrected));
-        }
-        if puts_in_force(&entry) {
-            let seen = seen.ok_or(Refused::SeenNothing)?;
-            if seen < last_seq {
-                let since = chart.iter().filter(|it| it.seq.is_some_and(|it| it > seen)).cloned().collect();
-                return Err(Refused::Stale { last_seq, since });
-            }
-        }
-        let seq = last_seq + 1 + u64::try_from(new.len()).unwrap_or_default();
-        entry.seq = Some(seq);
-        numbers.push(seq);
-        new.push(entry);
-    }
-    Ok((numbers, new))
-}
-
-/// Whether it puts something in force, and so may not be written without having seen everything before it.
-fn puts_in_force(entry: &Entry) -> bool {
-    entry.supersedes.is_some() || matches!(entry.body, Body::Decision(_) | Body::ClinicianReply(_))
-}
-
-/// Whether two entries say the same; when the server took them in does not count.
-fn is_same(known: &Entry, sent: &Entry) -> bool {
-    let mut sent = sent.clone();
-    sent.seq = known.seq;
-    sent.recorded_at = known.recorded_at;
-    *known == sent
 }

@@ -77,6 +77,19 @@ impl Database {
         Ok(done)
     }
 
+    /// Runs one statement over texts in a transaction of its own; gives the rows that it changed.
+    pub(crate) async fn execute<const N: usize>(
+        &self,
+        studio: Option<StudioId>,
+        statement: &'static str,
+        values: [Option<String>; N],
+    ) -> Stored<u64> {
+        self.write(studio, move |connection| {
+            Box::pin(async move { execute(connection, statement, &values).await })
+        })
+        .await
+    }
+
     /// Lets nothing be seen but one studio's rows, until the transaction ends.
     async fn scope(&self, connection: &mut AnyConnection, studio: Option<StudioId>) -> Stored<()> {
         if self.engine == Engine::Postgres {
@@ -97,6 +110,15 @@ impl Database {
         Ok(())
     }
 
+    /// Takes what was overwritten out of the file's log as well; on a server its own vacuum does so in time.
+    pub(crate) async fn empty_log(&self) -> Stored<()> {
+        if self.engine == Engine::Sqlite {
+            let mut connection = self.pool.acquire().await?;
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await?;
+        }
+        Ok(())
+    }
+
     /// Ends all work and closes the files.
     pub(crate) async fn close(&self) {
         if let Some(writer) = &self.writer {
@@ -114,6 +136,16 @@ pub(crate) async fn set_up(engine: Engine, connection: &mut AnyConnection) -> Re
         Engine::Sqlite => sqlx::raw_sql(SQLITE).execute(connection).await.map(|_| ()),
         Engine::Postgres => Ok(()),
     }
+}
+
+/// Runs one statement over texts; gives the rows that it changed.
+pub(crate) async fn execute(
+    connection: &mut AnyConnection,
+    statement: &'static str,
+    values: &[Option<String>],
+) -> Stored<u64> {
+    let statement = values.iter().fold(sqlx::query(statement), |it, value| it.bind(value.clone()));
+    Ok(statement.execute(connection).await?.rows_affected())
 }
 
 /// Runs several statements.

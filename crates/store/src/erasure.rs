@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use sqlx::Row;
 
 use crate::access::{Access, StudioRole};
+use crate::database::execute;
 use crate::error::Stored;
 use crate::ids::MemberId;
 use crate::store::Store;
@@ -35,23 +36,21 @@ impl Store {
             .database
             .write(Some(id), move |connection| {
                 Box::pin(async move {
+                    let whose = [id.to_string(), member.to_string()].map(Some);
                     for statement in STUDIO {
-                        let delete = sqlx::query(statement).bind(id.to_string()).bind(member.to_string());
-                        delete.execute(&mut *connection).await?;
+                        execute(connection, statement, &whose).await?;
                     }
-                    sqlx::query(
-                        "UPDATE member SET name = '', erased_at = $1 WHERE studio_id = $2 AND member_id = $3",
-                    )
-                    .bind(now.to_string())
-                    .bind(id.to_string())
-                    .bind(member.to_string())
-                    .execute(connection)
-                    .await?;
+                    let empty =
+                        "UPDATE member SET name = '', erased_at = $3 WHERE studio_id = $1 AND member_id = $2";
+                    let [studio, member] = whose;
+                    execute(connection, empty, &[studio, member, Some(now.to_string())]).await?;
                     Ok(())
                 })
             })
             .await?;
         self.forget_accounts(member).await?;
+        studio.database.empty_log().await?;
+        self.accounts.empty_log().await?;
         Ok(true)
     }
 
@@ -64,7 +63,7 @@ impl Store {
                     let rows =
                         sqlx::query(of_member).bind(member.to_string()).fetch_all(&mut *connection).await?;
                     let drop_role = "DELETE FROM account_studio WHERE member_id = $1";
-                    sqlx::query(drop_role).bind(member.to_string()).execute(&mut *connection).await?;
+                    execute(connection, drop_role, &[Some(member.to_string())]).await?;
                     for row in rows {
                         let account: String = row.get(0);
                         let left = "SELECT 1 FROM account_studio WHERE account_id = $1 LIMIT 1";

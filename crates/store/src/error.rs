@@ -31,6 +31,14 @@ pub enum StoreError {
         /// The migration.
         missing: String,
     },
+    /// Row-level security would not bind the application.
+    #[error(
+        "the role {role} may pass row-level security; the application needs one made with NOSUPERUSER NOBYPASSRLS"
+    )]
+    RolePasses {
+        /// The role.
+        role: String,
+    },
     /// What is stored cannot be read with the keys at hand.
     #[error(
         "entry {seq} of member {member} cannot be read with this key file: it was changed, or the key file is another one"

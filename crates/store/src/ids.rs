@@ -52,6 +52,11 @@ id! {
     MemberId
 }
 
+impl AccountId {
+    /// The command line: nobody signs in as it.
+    pub(crate) const OPERATOR: Self = Self(Uuid::nil());
+}
+
 /// A new UUID, version 7, for what happens at a moment.
 pub fn fresh(now: Timestamp) -> Result<Uuid, StoreError> {
     let millis = u64::try_from(now.as_millisecond()).unwrap_or_default();

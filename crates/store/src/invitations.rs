@@ -37,27 +37,14 @@ impl Studio {
             return Ok(None);
         }
         let token = Token::fresh()?;
-        let (hash, studio) = (token.hash(), self.id());
         let expires = now.saturating_add(OPEN_HOURS.hours()).unwrap_or(now);
-        self.database
-            .write(Some(studio), move |connection| {
-                Box::pin(async move {
-                    sqlx::query(
-                        "INSERT INTO invitation (studio_id, token_hash, role, member_id, made_at, expires_at) \
-                         VALUES ($1, $2, $3, $4, $5, $6)",
-                    )
-                    .bind(studio.to_string())
-                    .bind(hash)
-                    .bind(role.name())
-                    .bind(role.member().map(|it| it.to_string()))
-                    .bind(now.to_string())
-                    .bind(expires.to_string())
-                    .execute(connection)
-                    .await?;
-                    Ok(())
-                })
-            })
-            .await?;
+        let insert = "INSERT INTO invitation (studio_id, token_hash, role, made_at, expires_at, member_id) \
+                      VALUES ($1, $2, $3, $4, $5, $6)";
+        let (id, name) = (self.id().to_string(), role.name().to_owned());
+        let [id, hash, name, made_at, expires] =
+            [id, token.hash(), name, now.to_string(), expires.to_string()].map(Some);
+        let member = role.member().map(|it| it.to_string());
+        self.database.execute(Some(self.id()), insert, [id, hash, name, made_at, expires, member]).await?;
         Ok(Some(token))
     }
 }
@@ -115,21 +102,10 @@ impl Store {
     /// Closes a link; says whether it was open. Of two who use it at once, one is first.
     async fn use_up(&self, studio: StudioId, hash: String, now: Timestamp) -> Stored<bool> {
         let database = self.database(studio).await?;
-        database
-            .write(Some(studio), move |connection| {
-                Box::pin(async move {
-                    let used = sqlx::query(
-                        "UPDATE invitation SET used_at = $1 WHERE studio_id = $2 AND token_hash = $3 AND used_at IS NULL",
-                    )
-                    .bind(now.to_string())
-                    .bind(studio.to_string())
-                    .bind(hash)
-                    .execute(connection)
-                    .await?;
-                    Ok(used.rows_affected() == 1)
-                })
-            })
-            .await
+        let update =
+            "UPDATE invitation SET used_at = $1 WHERE studio_id = $2 AND token_hash = $3 AND used_at IS NULL";
+        let values = [now.to_string(), studio.to_string(), hash].map(Some);
+        Ok(database.execute(Some(studio), update, values).await? == 1)
     }
 }
 

@@ -6,6 +6,8 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 
 use crate::error::StoreError;
 use crate::ids::{MemberId, StudioId, random};
@@ -35,6 +37,11 @@ impl MasterKey {
     /// Its bytes, for the key file alone.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// By which it is told from another one; it gives nothing of the key away.
+    pub(crate) fn fingerprint(&self) -> String {
+        hexadecimal(&Sha256::digest([b"plumbline key file ".as_slice(), &self.0].concat()))
     }
 
     /// Wraps a member's key, bound to the member.
@@ -86,6 +93,14 @@ impl MemberKey {
         let plain = open(&self.0, place(studio, member, seq).as_bytes(), sealed);
         plain.ok_or(StoreError::Unreadable { member: member.0, seq })
     }
+}
+
+/// Bytes in hexadecimal digits.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// What a sealed text is bound to.

@@ -12,6 +12,7 @@
 
 mod access;
 mod accounts;
+mod appending;
 mod chart;
 mod database;
 mod erasure;
@@ -23,11 +24,12 @@ mod migrations;
 mod place;
 mod store;
 mod studio;
+mod verify;
 mod writer;
 
 pub use access::{Access, By, StudioRole};
 pub use accounts::{Account, PASSWORD_CHARS, Token};
-pub use chart::{Draft, Kept, Refused};
+pub use appending::{Draft, Kept, Refused};
 pub use error::{StoreError, Stored};
 pub use ids::{AccountId, MemberId, StudioId, fresh};
 pub use invitations::NotJoined;

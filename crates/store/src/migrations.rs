@@ -23,7 +23,7 @@ pub(crate) struct Schema {
 pub(crate) const ACCOUNTS: Schema = Schema {
     migrations: &[("accounts-0001", include_str!("../migrations/accounts-0001.sql"))],
     guarded: &[],
-    tables: &["studio", "account", "credential", "account_studio", "login_session"],
+    tables: &["key_file", "studio", "account", "credential", "account_studio", "login_session"],
 };
 
 /// What belongs to one studio.

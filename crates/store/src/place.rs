@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::database::Database;
 use crate::error::{StoreError, Stored};
 use crate::ids::StudioId;
 use crate::keys::MasterKey;
@@ -33,31 +34,40 @@ impl Place {
         }
     }
 
-    /// The key; a new store gets a new one.
-    pub(crate) fn key(&self) -> Stored<MasterKey> {
+    /// The key, which a new store gets made. A database that was sealed with another one is refused before anything is written
+    /// with this one: what two keys have sealed, neither opens.
+    pub(crate) async fn key(&self, accounts: &Database) -> Stored<MasterKey> {
         let path = self.key_file();
-        if path.exists() {
-            let bytes = fs::read(&path).map_err(|error| fault(&path, &error.to_string()))?;
-            let wrong = || {
-                fault(
-                    &path,
-                    "this is no key file; it has 32 bytes. Bring back the one this store was made with",
-                )
-            };
-            return MasterKey::from_bytes(&bytes).ok_or_else(wrong);
+        let sealed_with = fingerprint(accounts).await?;
+        let key = match (path.exists(), &sealed_with) {
+            (true, _) => read_key(&path)?,
+            (false, None) => write_key(&path)?,
+            (false, Some(_)) => {
+                let gone = "the key file is gone; without it no chart can be read. Bring it back from where it is kept";
+                return Err(fault(&path, gone));
+            }
+        };
+        if sealed_with.is_none() {
+            let insert = "INSERT INTO key_file (place, fingerprint) VALUES ('only', $1) ON CONFLICT (place) DO NOTHING";
+            accounts.execute(None, insert, [Some(key.fingerprint())]).await?;
         }
-        if let Self::Folder(folder) = self
-            && folder.join("accounts.sqlite").exists()
-        {
-            return Err(fault(
-                &path,
-                "the key file is gone; without it no chart can be read. Bring it back from where it is kept",
-            ));
+        // Read again: of two that start at once on a new server, one was first.
+        if fingerprint(accounts).await?.as_ref() != Some(&key.fingerprint()) {
+            let other = "this is not the key file that the database was sealed with; bring that one back";
+            return Err(fault(&path, other));
         }
-        let key = MasterKey::fresh()?;
-        write_key(&path, key.bytes()).map_err(|error| fault(&path, &error.to_string()))?;
         Ok(key)
     }
+}
+
+async fn fingerprint(accounts: &Database) -> Stored<Option<String>> {
+    let mut reading = accounts.read(None).await?;
+    Ok(sqlx::query_scalar("SELECT fingerprint FROM key_file").fetch_optional(&mut *reading).await?)
+}
+
+fn read_key(path: &Path) -> Stored<MasterKey> {
+    let bytes = fs::read(path).map_err(|error| fault(path, &error.to_string()))?;
+    MasterKey::from_bytes(&bytes).ok_or_else(|| fault(path, "this is no key file; one has 32 bytes"))
 }
 
 /// Makes the folders of a store.
@@ -81,14 +91,21 @@ pub(crate) fn address(path: &Path) -> String {
     format!("sqlite://{}?mode=rwc", path.display())
 }
 
-/// Writes the key for its owner alone, and waits until it is on the disk: nothing is sealed with a key that may be lost.
-fn write_key(path: &Path, key: &[u8]) -> std::io::Result<()> {
+/// Makes a key.
+fn write_key(path: &Path) -> Stored<MasterKey> {
+    let key = MasterKey::fresh()?;
+    write_synced(path, key.bytes()).map_err(|error| fault(path, &error.to_string()))?;
+    Ok(key)
+}
+
+/// Writes a file for its owner alone, and waits until it is on the disk: nothing is sealed with a key that may be lost.
+fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
-    file.write_all(key)?;
+    file.write_all(bytes)?;
     file.sync_all()?;
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::File::open(folder)?.sync_all()

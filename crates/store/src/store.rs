@@ -34,16 +34,11 @@ impl Store {
         let accounts = match &place {
             Place::Folder(folder) => {
                 place::make(folder)?;
-                None
+                file(&place::accounts(folder), ACCOUNTS).await?
             }
-            Place::Server { url, owner_url, .. } => Some(server(url, owner_url.as_deref()).await?),
+            Place::Server { url, owner_url, .. } => server(url, owner_url.as_deref()).await?,
         };
-        let master = place.key()?;
-        let accounts = match (accounts, &place) {
-            (Some(accounts), _) => accounts,
-            (None, Place::Folder(folder)) => file(&place::accounts(folder), ACCOUNTS).await?,
-            (None, Place::Server { url, .. }) => Database::open(Engine::Postgres, url).await?,
-        };
+        let master = place.key(&accounts).await?;
         let hashing = Arc::new(Semaphore::new(HASHES_MAX));
         Ok(Self { accounts, hashing, place, master, studios: Arc::default() })
     }

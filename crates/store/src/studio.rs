@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use crate::access::Access;
-use crate::database::Database;
+use crate::database::{Database, execute};
 use crate::error::{StoreError, Stored};
 use crate::ids::{MemberId, StudioId};
 use crate::keys::{MasterKey, MemberKey};
@@ -98,13 +98,9 @@ async fn insert_member(
     member: MemberId,
     (name, wrapped, now): (String, Vec<u8>, Timestamp),
 ) -> Stored<()> {
-    sqlx::query("INSERT INTO member (studio_id, member_id, name, made_at) VALUES ($1, $2, $3, $4)")
-        .bind(studio.to_string())
-        .bind(member.to_string())
-        .bind(name)
-        .bind(now.to_string())
-        .execute(&mut *connection)
-        .await?;
+    let insert = "INSERT INTO member (studio_id, member_id, name, made_at) VALUES ($1, $2, $3, $4)";
+    let values = [studio.to_string(), member.to_string(), name, now.to_string()].map(Some);
+    execute(connection, insert, &values).await?;
     sqlx::query("INSERT INTO member_key (studio_id, member_id, wrapped) VALUES ($1, $2, $3)")
         .bind(studio.to_string())
         .bind(member.to_string())

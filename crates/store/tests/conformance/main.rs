@@ -14,6 +14,7 @@ mod people;
 mod stories;
 
 use store::{Place, Store};
+use tokio::sync::OnceCell;
 
 /// A store in a folder of its own.
 async fn in_a_folder() -> (Store, tempfile::TempDir) {
@@ -21,18 +22,26 @@ async fn in_a_folder() -> (Store, tempfile::TempDir) {
     (Store::open(Place::Folder(folder.path().to_owned())).await.unwrap(), folder)
 }
 
-/// A store on the server, with a key of its own; none where no server was started.
-async fn on_a_server() -> Option<(Store, tempfile::TempDir)> {
+/// A store on the server; none where no server was started. All tests share its key, for it has one.
+async fn on_a_server() -> Option<Store> {
+    static KEY: OnceCell<tempfile::TempDir> = OnceCell::const_new();
     let (Ok(url), Ok(owner)) =
         (std::env::var("PLUMBLINE_TEST_POSTGRES"), std::env::var("PLUMBLINE_TEST_POSTGRES_OWNER"))
     else {
         eprintln!("SKIPPED: no PostgreSQL server; `scripts/postgres.sh cargo test -p store` starts one");
         return None;
     };
-    let folder = tempfile::tempdir().unwrap();
-    let key_file = folder.path().join("key");
-    let place = Place::Server { url, owner_url: Some(owner), key_file };
-    Some((Store::open(place).await.unwrap(), folder))
+    let place = |folder: &tempfile::TempDir| Place::Server {
+        url: url.clone(),
+        owner_url: Some(owner.clone()),
+        key_file: folder.path().join("key"),
+    };
+    let folder = KEY.get_or_init(|| async {
+        let folder = tempfile::tempdir().unwrap();
+        Store::open(place(&folder)).await.unwrap().close().await;
+        folder
+    });
+    Some(Store::open(place(folder.await)).await.unwrap())
 }
 
 /// Each story, told to both.
@@ -43,7 +52,7 @@ macro_rules! told {
             super::stories::$story(&store).await;
         })* }
         mod server { $(#[tokio::test(flavor = "multi_thread")] async fn $story() {
-            if let Some((store, _folder)) = super::on_a_server().await {
+            if let Some(store) = super::on_a_server().await {
                 super::stories::$story(&store).await;
             }
         })* }
@@ -62,6 +71,9 @@ told! {
     a_session_ends_where_it_is_ended,
     what_was_erased_is_gone,
     only_a_clinician_writes_a_clinician_s_reply,
+    a_coach_brings_in_no_file,
+    a_decision_has_read_what_stands_before_it,
+    what_is_corrected_is_of_the_same_kind,
     many_write_at_once_and_nothing_is_lost,
 }
 
@@ -82,11 +94,7 @@ async fn nothing_a_person_told_stands_in_the_file() {
     let (studio, member) = people::a_member(&store).await;
     studio.append(member, vec![people::note(1, "telltale-words")], None, people::NOW).await.unwrap().unwrap();
     store.close().await;
-    let holds = |words: &[u8]| {
-        let files = std::fs::read_dir(folder.path().join("studios")).unwrap();
-        let mut files = files.map(|it| std::fs::read(it.unwrap().path()).unwrap());
-        files.any(|bytes| bytes.windows(words.len()).any(|it| it == words))
-    };
+    let holds = |words: &[u8]| files(folder.path()).any(|it| it.windows(words.len()).any(|it| it == words));
     assert!(holds(member.to_string().as_bytes()), "the search finds what is there");
     assert!(!holds(b"telltale-words"));
 }
@@ -119,7 +127,7 @@ async fn a_backup_holds_the_charts_and_opens_with_the_key() {
 /// What row-level security is for: whatever a query forgets, another studio's rows are not there.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_query_that_names_no_studio_finds_no_foreign_row_on_a_server() {
-    let Some((store, _folder)) = on_a_server().await else { return };
+    let Some(store) = on_a_server().await else { return };
     let (studio, member) = people::a_member(&store).await;
     people::a_member(&store).await;
     let url = std::env::var("PLUMBLINE_TEST_POSTGRES").unwrap();
@@ -137,4 +145,61 @@ async fn a_query_that_names_no_studio_finds_no_foreign_row_on_a_server() {
     let other = "UPDATE member SET studio_id = 'another'";
     assert_eq!(sqlx::query(other).execute(&pool).await.unwrap().rows_affected(), 0);
     assert!(sqlx::query("DROP TABLE member").execute(&pool).await.is_err(), "the application owns no table");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_is_not_opened_with_another_key() {
+    let (store, folder) = in_a_folder().await;
+    store.close().await;
+    std::fs::write(folder.path().join("key"), [7; 32]).unwrap();
+    let error = Store::open(Place::Folder(folder.path().to_owned())).await.unwrap_err();
+    assert!(error.to_string().contains("not the key file"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_erased_is_not_in_the_files_either() {
+    let (store, folder) = in_a_folder().await;
+    let (studio, member) = people::a_member(&store).await;
+    let holds_name = || files(folder.path()).any(|it| it.windows(15).any(|it| it == b"Invented Person"));
+    studio.append(member, vec![people::note(1, "words")], None, people::NOW).await.unwrap().unwrap();
+    store.close().await;
+    assert!(holds_name(), "the search finds what is there");
+    let store = Store::open(Place::Folder(folder.path().to_owned())).await.unwrap();
+    assert!(store.erase(studio.access(), member, people::NOW).await.unwrap());
+    store.close().await;
+    assert!(!holds_name());
+}
+
+/// The bytes of every file of a store.
+fn files(folder: &std::path::Path) -> impl Iterator<Item = Vec<u8>> {
+    let in_folder = |it: std::path::PathBuf| std::fs::read_dir(it).unwrap().map(|it| it.unwrap().path());
+    let all = in_folder(folder.to_owned()).chain(in_folder(folder.join("studios")));
+    all.filter(|it| it.is_file()).map(|it| std::fs::read(it).unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn verifying_finds_what_was_tampered_with_and_mends_the_card_alone() {
+    let (store, folder) = in_a_folder().await;
+    let (studio, member) = people::a_member(&store).await;
+    let other = studio.add_member("Another Invented Person", people::NOW).await.unwrap().unwrap();
+    for (of, number) in [(member, 1), (other, 2)] {
+        let sent = vec![people::intake(number), people::note(number + 10, "words")];
+        studio.append(of, sent, None, people::NOW).await.unwrap().unwrap();
+    }
+    let file = folder.path().join("studios").join(format!("{}.sqlite", studio.access().studio()));
+    let pool =
+        sqlx::any::AnyPoolOptions::new().connect(&format!("sqlite://{}", file.display())).await.unwrap();
+    let tamper = async |statement: &'static str| {
+        let changed = sqlx::query(statement).bind(member.to_string()).execute(&pool).await.unwrap();
+        assert_eq!(changed.rows_affected(), 1);
+    };
+    tamper("UPDATE card SET card = '{}' WHERE member_id = $1").await;
+    assert_eq!(studio.verify(true).await.unwrap().len(), 1);
+    assert_eq!(studio.verify(false).await.unwrap(), Vec::<String>::new(), "it was mended");
+    tamper("DELETE FROM entry WHERE member_id = $1 AND seq = 1").await;
+    let faults = studio.verify(false).await.unwrap().join("; ");
+    assert!(faults.contains("entries are missing"), "{faults}");
+    tamper("UPDATE entry SET body = (SELECT body FROM entry WHERE seq = 1) WHERE member_id = $1").await;
+    let faults = studio.verify(true).await.unwrap().join("; ");
+    assert!(faults.contains("cannot be read with this key file"), "a row of another chart: {faults}");
 }

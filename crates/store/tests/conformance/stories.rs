@@ -37,6 +37,8 @@ pub(crate) async fn of_two_who_save_at_once_one_is_told_what_came_in_between(sto
         panic!("one is refused as stale: {both:?}");
     };
     assert_eq!(since.len(), 1, "and is shown what came in between");
+    let seen_too_much = studio.append(member, vec![correction(5, 1)], Some(9), NOW).await.unwrap();
+    assert_eq!(seen_too_much, Err(Refused::Stale { last_seq: 2, since: Vec::new() }), "it was lost since");
     let unseen = studio.append(member, vec![correction(4, 1)], None, NOW).await.unwrap();
     assert_eq!(unseen, Err(Refused::SeenNothing));
 }
@@ -146,7 +148,7 @@ pub(crate) async fn only_a_clinician_writes_a_clinician_s_reply(store: &Store) {
         "verdict": "ok", "rules": [], "limits": "" } } });
     let Ok(body) = serde_json::from_value::<chart::Body>(reply.clone()) else { panic!("{reply}") };
     let sent = studio.append(member, vec![draft(1, body)], Some(0), NOW).await.unwrap();
-    assert_eq!(sent, Err(Refused::NotAClinician));
+    assert_eq!(sent, Err(Refused::NotTheirs(Uuid::from_u128(1))));
 }
 
 pub(crate) async fn many_write_at_once_and_nothing_is_lost(store: &Store) {
@@ -162,4 +164,63 @@ pub(crate) async fn many_write_at_once_and_nothing_is_lost(store: &Store) {
     let chart = studio.chart(member).await.unwrap().unwrap();
     assert_eq!(chart.iter().filter_map(|it| it.seq).collect::<Vec<_>>(), (1..=60).collect::<Vec<_>>());
     assert_eq!(studio.verify(false).await.unwrap(), Vec::<String>::new());
+}
+
+pub(crate) async fn a_coach_brings_in_no_file(store: &Store) {
+    let (owner, member) = a_member(store).await;
+    owner.append(member, vec![note(1, "words")], None, NOW).await.unwrap().unwrap();
+    let file = owner.chart(member).await.unwrap().unwrap();
+    let link = owner.invite(StudioRole::Coach, NOW).await.unwrap().unwrap();
+    let place = (owner.access().studio(), &link);
+    let account = store.join(place, (&mail(), "Invented"), "long enough", NOW).await.unwrap().unwrap();
+    let coach = store.studio(store.access(account).await.unwrap().remove(0)).await.unwrap();
+    let copy = coach.add_member("Copied Person", NOW).await.unwrap().unwrap();
+    // Whose words stand in a file is for its writer to say; a clinician's could be made up.
+    assert_eq!(coach.import(copy, file.clone()).await.unwrap(), Err(Refused::NoSuchMember));
+    assert_eq!(owner.import(copy, file.clone()).await.unwrap(), Ok(vec![1]), "the command line may");
+    assert_eq!(owner.import(copy, file.clone()).await.unwrap(), Ok(vec![1]), "twice is once");
+    assert!(!store.erase(coach.access(), copy, NOW).await.unwrap(), "nor does a coach erase");
+}
+
+pub(crate) async fn a_decision_has_read_what_stands_before_it(store: &Store) {
+    let (studio, member) = a_member(store).await;
+    // A chart file of the command line has no numbers; its decision had read every line before it.
+    let file = include_bytes!("../../../chart/tests/golden/charts/goes-well.ndjson");
+    let pack = knowledge::bundled().unwrap_or_else(|faults| panic!("{faults:?}"));
+    let mut file = chart::read(pack, file).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let numbered = file.clone();
+    for entry in &mut file {
+        entry.seq = None;
+    }
+    let other = studio.add_member("Another Invented Person", NOW).await.unwrap().unwrap();
+    studio.import(other, numbered.clone()).await.unwrap().unwrap();
+    assert_eq!(
+        studio.chart(other).await.unwrap().unwrap(),
+        numbered,
+        "what has its numbers comes in as it is"
+    );
+    studio.import(member, file.clone()).await.unwrap().unwrap();
+    let stored = studio.chart(member).await.unwrap().unwrap();
+    let plans = |entries: &[chart::Entry]| -> Vec<Option<String>> {
+        chart::replay(pack, entries).into_iter().map(|it| it.now.ok().map(|plan| plan.hash())).collect()
+    };
+    assert!(plans(&file).len() > 1 && plans(&file).iter().all(Option::is_some));
+    assert_eq!(plans(&stored), plans(&file));
+    let mut misplaced = file[0].clone();
+    misplaced.id = Uuid::from_u128(1_077);
+    misplaced.seq = Some(3);
+    let place = stored.len() as u64 + 1;
+    let seen = studio.append(member, vec![note(1_078, "words")], None, NOW).await.unwrap();
+    assert_eq!(seen, Ok(vec![place]));
+    let refused = studio.import(member, vec![misplaced]).await.unwrap();
+    assert_eq!(refused, Err(Refused::OutOfPlace { place: place + 1 }));
+}
+
+pub(crate) async fn what_is_corrected_is_of_the_same_kind(store: &Store) {
+    let (studio, member) = a_member(store).await;
+    studio.append(member, vec![intake(1)], None, NOW).await.unwrap().unwrap();
+    let sent = studio.append(member, vec![correction(2, 1)], Some(1), NOW).await.unwrap();
+    assert_eq!(sent, Err(Refused::CorrectsNothing(Uuid::from_u128(1))), "a note takes no screen back");
+    let sent = studio.append(member, vec![correction(3, 9)], Some(1), NOW).await.unwrap();
+    assert_eq!(sent, Err(Refused::CorrectsNothing(Uuid::from_u128(9))));
 }
