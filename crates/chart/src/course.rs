@@ -36,7 +36,16 @@ impl Course {
                 Body::Wish(it) => course.wishes.push(it.clone()),
                 Body::Order(it) => course.orders.push(it.clone()),
                 Body::Intake(it) => course.rmdq.extend(rmdq(pack, it)),
-                Body::ClinicianReply(_) | Body::Decision(_) | Body::Note(_) => {}
+                // An alarm is no session: it locks (`locks.rs`), and no dose follows from it.
+                Body::ClinicianReply(_)
+                | Body::Decision(_)
+                | Body::Note(_)
+                | Body::Message(_)
+                | Body::Acknowledgement(_)
+                | Body::Consent(_)
+                | Body::Contact(_)
+                | Body::AdverseEvent(_)
+                | Body::Alarm(_) => {}
             }
         }
         course

@@ -7,7 +7,12 @@ use prescription::{DirectionalTest, FollowUp, Order, SessionLog, Wish};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::adverse_event::AdverseEvent;
+use crate::alarm::Alarm;
 use crate::asked::Asked;
+use crate::consent::Consent;
+use crate::contact::Contact;
+use crate::message::{Acknowledgement, Message};
 
 /// The version of the entry form that this program reads and writes.
 pub const FORM: u32 = 1;
@@ -89,6 +94,18 @@ pub enum Body {
     Decision(Decision),
     /// Words for people; nothing reads them.
     Note(String),
+    /// Words between a member and a coach.
+    Message(Message),
+    /// A coach or clinician has dealt with an entry.
+    Acknowledgement(Acknowledgement),
+    /// A document that was agreed to, or not.
+    Consent(Consent),
+    /// Whom to call.
+    Contact(Contact),
+    /// Harm that was told.
+    AdverseEvent(AdverseEvent),
+    /// "Something is wrong", outside a session.
+    Alarm(Alarm),
 }
 
 /// What is needed to recompute a prescription, and the hash to compare it with.

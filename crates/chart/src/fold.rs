@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::asked::{Wording, asked_differently};
 use crate::entry::{Body, Entry};
-use crate::locks::{is_lifted, session_lock};
+use crate::locks::{Lock, is_lifted, session_locks};
 
 /// What follows from a chart on a day.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Standing {
     pub assessment: Assessment,
     /// Its answers that were given to other words than today's, or to words that were not kept (RF-43).
     pub asked_differently: BTreeMap<QuestionKey, Wording>,
+    /// What earlier screens, sessions and alarms left, and nobody has lifted.
+    pub locks: Vec<Lock>,
     /// Whether a programme may be made, earlier emergencies and urgent answers included.
     pub clearance: Result<Clearance, Held>,
 }
@@ -42,26 +44,26 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
     let (entry, in_force) = *screens.iter().rev().find(|(entry, _)| !superseded.contains(&entry.id))?;
     let assessment = assess(pack, in_force, &replies, as_of);
     let earlier = screens.iter().map(|(_, intake)| *intake).filter(|it| !std::ptr::eq(*it, in_force));
-    let lock = earlier.filter_map(|it| lock_of(pack, it, in_force, &replies)).max_by_key(|it| it.level);
-    let sessions = session_lock(pack, entries, in_force, &replies, as_of);
-    let clearance = match lock.into_iter().chain(sessions).max_by_key(|it| it.level) {
-        Some(held) => Err(held),
+    let mut locks: Vec<Lock> = earlier.flat_map(|it| locks_of(pack, it, in_force, &replies)).collect();
+    locks.extend(session_locks(pack, entries, in_force, &replies, as_of));
+    let clearance = match locks.iter().map(|it| it.level).max() {
+        Some(level) => Err(Held { level }),
         None => assessment.clearance.clone(),
     };
     let asked_differently = asked_differently(pack, entry);
-    Some(Standing { intake: in_force.clone(), assessment, asked_differently, clearance })
+    Some(Standing { intake: in_force.clone(), assessment, asked_differently, locks, clearance })
 }
 
-/// The lock that an earlier screen left, unless a clinician's own reply dated after it names every rule behind it;
+/// The locks that an earlier screen left, unless a clinician's own reply dated after it names the rule behind each;
 /// after an emergency the screen in force must also be younger than that reply.
-fn lock_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[ClinicianReply]) -> Option<Held> {
+fn locks_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[ClinicianReply]) -> Vec<Lock> {
     let disposition = screen(pack, earlier, earlier.date);
+    let since = earlier.date;
     let locking = disposition.fired.iter().filter(|it| it.level >= Some(TriageLevel::Urgent));
-    let open = |rule: &str, level: TriageLevel| !is_lifted(rule, level, earlier.date, in_force, replies);
     locking
         // What an unanswered question held is open only while it is unanswered; the newer screen answers it.
         .filter(|it| !matches!(it.cause, assessment::Cause::Missing(_)))
-        .filter_map(|it| it.level.filter(|level| open(it.cause.id(), *level)))
-        .max()
-        .map(|level| Held { level })
+        .filter_map(|it| Some(Lock { level: it.level?, rule: it.cause.id().to_owned(), since }))
+        .filter(|it| !is_lifted(&it.rule, it.level, since, in_force, replies))
+        .collect()
 }

@@ -4,27 +4,39 @@
 //! it can be rebuilt from them at any time. The file form is one entry a line (NDJSON) and is the same for
 //! export, import and replay. Nothing here reads a clock or makes an id.
 
+mod adverse_event;
+mod alarm;
 mod asked;
 mod beginning;
 mod block;
+mod card;
+mod consent;
+mod contact;
 mod course;
 mod entry;
 mod fold;
 mod locks;
+mod message;
 mod ndjson;
 mod outline;
 mod programme;
-mod roster;
+mod words;
 
+pub use adverse_event::AdverseEvent;
+pub use alarm::Alarm;
 pub use asked::{Asked, Wording, asked_differently};
 pub use beginning::{Beginning, begin_block};
 pub use block::block_decision;
+pub use card::Card;
+pub use consent::{Consent, Document};
+pub use contact::{Contact, ContactKind};
 pub use course::Course;
 pub use entry::{Author, Body, Decision, Entry, FORM, Role};
 pub use fold::{Standing, standing};
+pub use locks::Lock;
+pub use message::{Acknowledgement, Message};
 pub use ndjson::{ChartFault, read, write};
 pub use outline::outline;
 pub use programme::{
     Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,
 };
-pub use roster::Card;

@@ -1,10 +1,10 @@
-//! The locks that a session leaves, and what lifts a lock (RF-46).
+//! The locks that sessions and alarms leave, and what lifts a lock (RF-46).
 
-use assessment::{ClinicianReply, Held, Intake};
+use assessment::{ClinicianReply, Intake};
 use jiff::civil::Date;
 use knowledge::Pack;
 use model::TriageLevel;
-use prescription::session_halts;
+use prescription::{Halt, Needs, alarm_halts, session_halts};
 
 use crate::course::superseded;
 use crate::entry::{Body, Entry};
@@ -27,27 +27,65 @@ pub(crate) fn is_lifted(
     replies.iter().any(|reply| answers(&reply))
 }
 
-/// The highest lock that a session left and nobody has lifted.
-pub(crate) fn session_lock(
+/// A lock that nobody has lifted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lock {
+    /// The level that holds.
+    pub level: TriageLevel,
+    /// The rule behind it.
+    pub rule: String,
+    /// The day it goes back to.
+    pub since: Date,
+}
+
+/// The locks that sessions and alarms left and nobody has lifted.
+pub(crate) fn session_locks(
     pack: &Pack,
     entries: &[Entry],
     in_force: &Intake,
     replies: &[ClinicianReply],
     as_of: Date,
-) -> Option<Held> {
+) -> Vec<Lock> {
     let corrected = superseded(entries);
-    // A corrected emergency still locks, as a corrected screen does.
-    let sessions = entries
-        .iter()
-        .filter_map(|it| if let Body::Session(log) = &it.body { Some((it, log)) } else { None })
-        .filter(|(_, log)| log.date <= as_of);
-    let halts = sessions.flat_map(|(entry, log)| {
-        let halts = session_halts(pack, in_force, log).into_iter();
+    let mut locks = Vec::new();
+    for entry in entries {
+        let halts = halts_of(pack, in_force, entry).into_iter().filter(|it| it.since <= as_of);
+        // A corrected emergency still locks, as a corrected screen does.
         let is_corrected = corrected.contains(&entry.id);
-        halts.filter(move |it| !is_corrected || it.level >= TriageLevel::Urgent)
-    });
-    halts
-        .filter(|it| !is_lifted(&it.rule, it.level, it.since, in_force, replies))
-        .map(|it| Held { level: it.level })
-        .max_by_key(|it| it.level)
+        let open =
+            halts.filter(|it| !is_corrected || it.level >= TriageLevel::Urgent).filter(|it| match it.needs {
+                Needs::Clinician => !is_lifted(&it.rule, it.level, it.since, in_force, replies),
+                Needs::FullScreen => !is_answered(entries, in_force, entry, it.since),
+            });
+        locks.extend(open.map(|it| Lock { level: it.level, rule: it.rule, since: it.since }));
+    }
+    locks
+}
+
+/// What the answers of a session or of an alarm give by themselves; nothing from any other entry.
+pub(crate) fn halts_of(pack: &Pack, in_force: &Intake, entry: &Entry) -> Vec<Halt> {
+    match &entry.body {
+        Body::Session(log) => session_halts(pack, in_force, log),
+        Body::Alarm(alarm) => alarm_halts(pack, in_force, &alarm.as_session()),
+        Body::Intake(_)
+        | Body::ClinicianReply(_)
+        | Body::FollowUp(_)
+        | Body::DirectionalTest(_)
+        | Body::Wish(_)
+        | Body::Order(_)
+        | Body::Decision(_)
+        | Body::Note(_)
+        | Body::Message(_)
+        | Body::Acknowledgement(_)
+        | Body::Consent(_)
+        | Body::Contact(_)
+        | Body::AdverseEvent(_) => Vec::new(),
+    }
+}
+
+/// Whether the screen in force was given after something that an entry told of a day.
+fn is_answered(entries: &[Entry], in_force: &Intake, told: &Entry, day: Date) -> bool {
+    let screens = entries.iter().filter(|it| matches!(&it.body, Body::Intake(has) if has == in_force));
+    let later = || screens.map(|it| it.occurred_at).max().is_some_and(|it| it > told.occurred_at);
+    in_force.date > day || (in_force.date == day && later())
 }

@@ -56,20 +56,61 @@ fn one(pack: &Pack, line: &[u8]) -> Result<Entry, String> {
     if entry.form != FORM {
         return Err(format!("the entry has form {}; this program reads form {FORM}", entry.form));
     }
-    // A reply that anybody else wrote down is at most self-attested, and belongs in the intake.
-    if matches!(entry.body, Body::ClinicianReply(_)) && entry.author.role != Role::Clinician {
-        return Err("a clinician's own reply must be written by a clinician (RF-46)".to_owned());
+    let misfits = misfits_of(pack, &entry);
+    if misfits.is_empty() { Ok(entry) } else { Err(misfits.join("; ")) }
+}
+
+/// What is wrong with a record, with who wrote it, or with what it says was asked.
+fn misfits_of(pack: &Pack, entry: &Entry) -> Vec<String> {
+    let mut wrong: Vec<String> = not_theirs(entry).map(str::to_owned).into_iter().collect();
+    if entry.asked.is_some() && !matches!(entry.body, Body::Intake(_)) {
+        wrong.push("only an intake says what was asked (RF-43)".to_owned());
     }
-    if let Body::Intake(intake) = &entry.body {
-        let mut misfits = misfits(pack, intake);
-        misfits.extend(entry.asked.iter().flat_map(|it| it.misfits(intake)));
-        if !misfits.is_empty() {
-            return Err(misfits.join("; "));
+    wrong.extend(match &entry.body {
+        Body::Intake(intake) => {
+            let asked = entry.asked.iter().flat_map(|it| it.misfits(intake));
+            misfits(pack, intake).into_iter().chain(asked).collect()
         }
-    } else if entry.asked.is_some() {
-        return Err("only an intake says what was asked (RF-43)".to_owned());
+        Body::Message(it) => it.misfits(),
+        Body::Acknowledgement(it) => it.misfits(),
+        Body::Consent(it) => it.misfits(),
+        Body::Contact(it) => it.misfits(),
+        Body::AdverseEvent(it) => it.misfits(),
+        Body::Alarm(it) => it.misfits(pack, entry.occurred_at),
+        Body::ClinicianReply(_)
+        | Body::Session(_)
+        | Body::FollowUp(_)
+        | Body::DirectionalTest(_)
+        | Body::Wish(_)
+        | Body::Order(_)
+        | Body::Decision(_)
+        | Body::Note(_) => Vec::new(),
+    });
+    wrong
+}
+
+/// Why this role cannot have written such a record.
+fn not_theirs(entry: &Entry) -> Option<&'static str> {
+    let role = entry.author.role;
+    match &entry.body {
+        // A reply that anybody else wrote down is at most self-attested, and belongs in the intake.
+        Body::ClinicianReply(_) => (role != Role::Clinician)
+            .then_some("a clinician's own reply must be written by a clinician (RF-46)"),
+        // A member who could take their own alarm off the roster would be alone with it.
+        Body::Acknowledgement(_) => (!matches!(role, Role::Coach | Role::Clinician))
+            .then_some("that an entry was dealt with must be written by a coach or a clinician"),
+        Body::Message(_) | Body::Consent(_) | Body::Contact(_) | Body::AdverseEvent(_) | Body::Alarm(_) => {
+            (role == Role::Engine).then_some("this must be written by a person")
+        }
+        Body::Intake(_)
+        | Body::Session(_)
+        | Body::FollowUp(_)
+        | Body::DirectionalTest(_)
+        | Body::Wish(_)
+        | Body::Order(_)
+        | Body::Decision(_)
+        | Body::Note(_) => None,
     }
-    Ok(entry)
 }
 
 /// Writes a chart file: one entry a line, in the order given.

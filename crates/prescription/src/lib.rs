@@ -25,8 +25,9 @@ mod whatif;
 pub use adaptation::{
     Action, Adapted, BlockDecision, Change, Changes, Content, Decision, Difference, DirectionalTest, Eased,
     Halt, HighStart, InForce, Needs, NextBlock, Order, Outcomes, Pair, Pin, Preference, Refusal, Screened,
-    Told, Verdict, Wants, WeekChange, What, Wish, adapt, adapt_beyond, after_keeping, differences,
-    directions_offered, high_start, next, next_block, next_by, next_in, preference, refusal, session_halts,
+    Told, Verdict, Wants, WeekChange, What, Wish, adapt, adapt_beyond, after_keeping, alarm_halts,
+    differences, directions_offered, high_start, next, next_block, next_by, next_in, preference, refusal,
+    session_halts,
 };
 pub use dose::Dose;
 pub use permit::Route;

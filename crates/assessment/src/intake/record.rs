@@ -51,6 +51,21 @@ pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
     misfits
 }
 
+/// Everything in answers given in a session, or outside one, that does not fit the questions of a session.
+pub fn session_misfits(pack: &Pack, answers: &BTreeMap<QuestionKey, Given>) -> Vec<String> {
+    let misfit = |(key, given): (&QuestionKey, &Given)| match pack
+        .question(key)
+        .filter(|it| !is_intake_question(it))
+    {
+        None => Some(format!("`{key}` is not a question of a session")),
+        Some(question) if !fits(question, given) => {
+            Some(format!("what was given to `{key}` is not an answer to it"))
+        }
+        Some(_) => None,
+    };
+    answers.iter().filter_map(misfit).collect()
+}
+
 /// Whether a clearance can name this: a rule, or a question whose silence holds (RF-45).
 pub(super) fn can_be_cleared(pack: &Pack, id: &str) -> bool {
     pack.rules.iter().any(|it| it.raw.id.as_str() == id)
@@ -80,9 +95,7 @@ fn fits(question: &Question, given: &Given) -> bool {
 }
 
 /// Reads answers by key and refuses a key that stands there twice: the second would silently replace the first.
-pub(super) fn once_each<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<BTreeMap<QuestionKey, Given>, D::Error> {
+pub fn once_each<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<QuestionKey, Given>, D::Error> {
     struct OnceEach;
 
     impl<'de> Visitor<'de> for OnceEach {

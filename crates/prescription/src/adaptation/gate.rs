@@ -73,6 +73,17 @@ pub fn session_halts(pack: &Pack, intake: &Intake, log: &SessionLog) -> Vec<Halt
     fired.collect()
 }
 
+/// What an alarm outside a session gives by itself: what a session with the same answers would, and all questions again unless
+/// both of RF-41 were answered "no". A session that nobody has begun is not looked at by [`adapt`](super::adapt), so that
+/// here a missing answer must hold as well.
+pub fn alarm_halts(pack: &Pack, intake: &Intake, alarm: &SessionLog) -> Vec<Halt> {
+    let mut halts = session_halts(pack, intake, alarm);
+    if !micro_screen_is_clear(alarm) && !planted(Bug::HaltUnheard) {
+        halts.push(full_screen("RF-41", alarm.date, "an alarm".to_owned()));
+    }
+    halts
+}
+
 /// What stops the programme as it stands, the most serious first; locks that a clinician must lift are left to the chart.
 pub(crate) fn halt(
     pack: &Pack,

@@ -44,7 +44,13 @@ impl Card {
                 | Body::DirectionalTest(_)
                 | Body::Wish(_)
                 | Body::Order(_)
-                | Body::Note(_) => {}
+                | Body::Note(_)
+                | Body::Message(_)
+                | Body::Acknowledgement(_)
+                | Body::Consent(_)
+                | Body::Contact(_)
+                | Body::AdverseEvent(_)
+                | Body::Alarm(_) => {}
             }
         }
         card
