@@ -20,6 +20,7 @@ mod message;
 mod ndjson;
 mod outline;
 mod programme;
+pub mod roster;
 mod words;
 
 pub use adverse_event::AdverseEvent;
@@ -35,7 +36,7 @@ pub use entry::{Author, Body, Decision, Entry, FORM, Role};
 pub use fold::{Standing, standing};
 pub use locks::Lock;
 pub use message::{Acknowledgement, Message};
-pub use ndjson::{ChartFault, read, write};
+pub use ndjson::{ChartFault, entry_misfits, read, write};
 pub use outline::outline;
 pub use programme::{
     Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,

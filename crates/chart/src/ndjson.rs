@@ -56,12 +56,13 @@ fn one(pack: &Pack, line: &[u8]) -> Result<Entry, String> {
     if entry.form != FORM {
         return Err(format!("the entry has form {}; this program reads form {FORM}", entry.form));
     }
-    let misfits = misfits_of(pack, &entry);
+    let misfits = entry_misfits(pack, &entry);
     if misfits.is_empty() { Ok(entry) } else { Err(misfits.join("; ")) }
 }
 
-/// What is wrong with a record, with who wrote it, or with what it says was asked.
-fn misfits_of(pack: &Pack, entry: &Entry) -> Vec<String> {
+/// What is wrong with an entry's record, with who wrote it, or with what it says was asked. Whoever keeps entries that did not come
+/// from a file asks this first, or the chart could not be read back.
+pub fn entry_misfits(pack: &Pack, entry: &Entry) -> Vec<String> {
     let mut wrong: Vec<String> = not_theirs(entry).map(str::to_owned).into_iter().collect();
     if entry.asked.is_some() && !matches!(entry.body, Body::Intake(_)) {
         wrong.push("only an intake says what was asked (RF-43)".to_owned());

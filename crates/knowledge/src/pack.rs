@@ -49,6 +49,8 @@ pub struct Pack {
     pub adaptation: raw::adaptation::Adaptation,
     /// Aims of the planner.
     pub planner: raw::planner::Planner,
+    /// When a member who asks for nothing needs somebody all the same.
+    pub roster: raw::roster::Roster,
     /// Programme templates by id.
     pub templates: BTreeMap<String, raw::template::Template>,
     /// Rules for people, letters and wording.

@@ -65,6 +65,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     let dosage = reading.file::<raw::dosage::Dosage>("dosage.toml");
     let adaptation = reading.file("adaptation.toml");
     let planner = reading.file::<raw::planner::Planner>("planner.toml");
+    let roster = reading.file::<raw::roster::RosterFile>("roster.toml").map(|it| it.roster);
     let adults = reading.file::<raw::Adults>("screening/adults.toml");
     let policy = reading.file::<raw::rule::PolicyFile>("screening/policy.toml");
     let wording = reading.file::<raw::Wording>("wording.toml");
@@ -79,7 +80,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     expressions::check(&raw, &concepts, &questions, (&rules, &finding_rules), &mut faults);
     exercises::check(&raw, &mut faults);
     items::check(&raw, &mut faults);
-    numbers::check(&raw, (dosage.as_ref(), planner.as_ref(), adults.as_ref()), &mut faults);
+    numbers::check(&raw, (dosage.as_ref(), planner.as_ref(), roster.as_ref(), adults.as_ref()), &mut faults);
     policy::check(files, &raw, policy.as_ref(), &signatures.signature, &mut faults);
     words::check(&raw, &text, (dosage.as_ref(), planner.as_ref(), wording.as_ref()), &mut faults);
     faults.sort();
@@ -88,12 +89,13 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         Some(dosage),
         Some(adaptation),
         Some(planner),
+        Some(roster),
         Some(adults),
         Some(policy),
         Some(wording),
         Some(countries),
         true,
-    ) = (dosage, adaptation, planner, adults, policy, wording, countries, faults.is_empty())
+    ) = (dosage, adaptation, planner, roster, adults, policy, wording, countries, faults.is_empty())
     else {
         return Err(faults);
     };
@@ -118,6 +120,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         dosage,
         adaptation,
         planner,
+        roster,
         templates: raw.templates.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         guidance: raw.guidance.into_iter().flat_map(|(_, it)| it.rule).collect(),
         education: raw.education,

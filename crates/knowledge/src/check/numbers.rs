@@ -1,4 +1,4 @@
-//! Checks what `dosage.toml`, `planner.toml` and the questions name by key: tests, words, ages that make sense.
+//! Checks what `dosage.toml`, `planner.toml`, `roster.toml` and the questions name by key: tests, words, ages and days that make sense.
 
 use model::{ExerciseId, TestId};
 
@@ -7,10 +7,11 @@ use crate::Fault;
 use crate::raw::Adults;
 use crate::raw::dosage::Dosage;
 use crate::raw::planner::Planner;
+use crate::raw::roster::Roster;
 
 pub(super) fn check(
     raw: &Raw,
-    (dosage, planner, adults): (Option<&Dosage>, Option<&Planner>, Option<&Adults>),
+    (dosage, planner, roster, adults): (Option<&Dosage>, Option<&Planner>, Option<&Roster>, Option<&Adults>),
     faults: &mut Vec<Fault>,
 ) {
     questions(raw, faults);
@@ -23,9 +24,17 @@ pub(super) fn check(
         directions(raw, planner, faults);
         transfers(raw, planner, faults);
     }
+    waits(roster, faults);
     if let Some(adults) = adults.filter(|it| !(0..it.age_max).contains(&it.age_min)) {
         let problem = format!("{} is not below `age_max`", adults.age_min);
         faults.push(Fault::new("screening/adults.toml", "age_min", problem));
+    }
+}
+
+/// A roster that waits no day would say of everybody, every day, that nothing was told.
+fn waits(roster: Option<&Roster>, faults: &mut Vec<Fault>) {
+    if roster.is_some_and(|it| it.no_log_days < 1 || it.clearance_ahead_days < 1) {
+        faults.push(Fault::new("roster.toml", "roster", "days are counted from 1"));
     }
 }
 

@@ -93,6 +93,17 @@ fn a_changed_text_voids_a_signature() {
     assert_eq!(Pack::from_files(&files).unwrap().signed("RF-01"), Signed::Not);
 }
 
+#[test]
+fn a_roster_that_waits_no_day_is_refused() {
+    for days in ["no_log_days = ", "clearance_ahead_days = "] {
+        let faults = faults_after(|files| {
+            let file = files.0.get_mut("roster.toml").unwrap();
+            *file = file.replacen(days, &format!("{days}0 # "), 1);
+        });
+        assert!(faults.iter().any(|it| it.file == "roster.toml"), "{days}");
+    }
+}
+
 const POLICY: &str = "screening/policy.toml";
 
 fn consensus(files: &mut Files) {

@@ -10,6 +10,7 @@ pub mod instrument;
 pub mod most_days;
 pub mod planner;
 pub mod question;
+pub mod roster;
 pub mod rule;
 pub mod tag;
 pub mod template;

@@ -9,7 +9,7 @@ use model::{Answer, Given, LifeEvent, TriageLevel};
 use serde::Serialize;
 
 use super::flare::Flare;
-use super::told::{Course, Judged};
+use super::told::{Course, Judged, Told};
 use crate::planted::{Bug, planted};
 use crate::session::SessionLog;
 
@@ -82,6 +82,13 @@ pub fn alarm_halts(pack: &Pack, intake: &Intake, alarm: &SessionLog) -> Vec<Halt
         halts.push(full_screen("RF-41", alarm.date, "an alarm".to_owned()));
     }
     halts
+}
+
+/// What stops a programme on a day, the most serious first, without deciding anything else: the same that [`adapt`](super::adapt) stops
+/// for.
+pub fn halted(pack: &Pack, told: Told<'_>, screened: Screened, as_of: Date) -> Option<Halt> {
+    let (course, _, flare) = super::judged(pack, told, as_of);
+    halt(pack, &course, flare.as_ref(), screened, as_of)
 }
 
 /// What stops the programme as it stands, the most serious first; locks that a clinician must lift are left to the chart.

@@ -34,10 +34,10 @@ pub use changes::{Changes, Content, Eased, Pin, WeekChange};
 pub use decision::{Action, Decision};
 pub use difference::{Difference, differences};
 pub use direction::{DirectionalTest, Preference, offered as directions_offered, preference};
-pub use gate::{Halt, Needs, Screened, alarm_halts, session_halts};
+pub use gate::{Halt, Needs, Screened, alarm_halts, halted, session_halts};
 pub use orders::{Refusal, refusal};
 pub use today::{HighStart, high_start};
-pub use told::Told;
+pub use told::{Told, session_lights};
 pub use wish::{Order, Wants, What, Wish};
 
 use crate::planner::{Afresh, Input, PlanError, Request, Solver, plan_next_by};

@@ -116,6 +116,12 @@ impl<'a> Course<'a> {
     }
 }
 
+/// The light of each session told up to a day, with its day and its part of it, in order: the same that [`adapt`](super::adapt) decides by.
+pub fn session_lights(pack: &Pack, told: Told<'_>, as_of: Date) -> Vec<(Date, u8, Light)> {
+    let (course, ..) = super::judged(pack, told, as_of);
+    course.sessions.iter().map(|it| (it.log.date, it.log.part, it.light)).collect()
+}
+
 /// The follow-up of each day, of those told in time (DP-45); of two the worse value counts.
 fn follow_ups(pack: &Pack, told: &[FollowUp], as_of: Date) -> BTreeMap<Date, FollowUp> {
     let days_max = pack.adaptation.recall.days_max;

@@ -1,0 +1,180 @@
+//! What nobody has dealt with: alarms, messages, harm, a red session, consents.
+
+use assessment::Intake;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use knowledge::Pack;
+use model::TriageLevel;
+use prescription::{Light, session_lights};
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+use crate::consent::Document;
+use crate::course::{Course, superseded};
+use crate::entry::{Author, Body, Entry, Role};
+use crate::locks::halts_of;
+
+/// An alarm, or a session whose answers stopped it, that nobody has dealt with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenAlarm {
+    /// The entry to acknowledge.
+    pub entry: Uuid,
+    /// When it happened.
+    pub occurred_at: Timestamp,
+    /// How serious its answers are; [`TriageLevel::Incomplete`] where they say nothing: somebody has to ask.
+    pub level: TriageLevel,
+}
+
+/// Words of the member that nobody has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenMessage {
+    /// The entry to acknowledge, or to answer.
+    pub entry: Uuid,
+    /// When it was written.
+    pub occurred_at: Timestamp,
+}
+
+/// Harm that nobody has dealt with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenAdverseEvent {
+    /// The entry to acknowledge.
+    pub entry: Uuid,
+    /// The day on which it happened.
+    pub on: Date,
+    /// Whether it was serious.
+    pub serious: bool,
+}
+
+/// A session that was too much, too long, or spread (DP-42).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedSession {
+    /// The entry to acknowledge.
+    pub entry: Uuid,
+    /// Its day.
+    pub on: Date,
+    /// Whether it was acknowledged, or a session on a later day was told well enough to have a light and was not red.
+    pub settled: bool,
+}
+
+/// A chart with what was corrected and what was acknowledged.
+pub(super) struct Open<'a> {
+    entries: &'a [Entry],
+    corrected: BTreeSet<Uuid>,
+    acknowledged: BTreeSet<Uuid>,
+}
+
+impl<'a> Open<'a> {
+    /// Reads a chart whose entries are in order.
+    pub(super) fn of(entries: &'a [Entry]) -> Self {
+        let corrected = superseded(entries);
+        let theirs = |it: &&Entry| matches!(it.author.role, Role::Coach | Role::Clinician);
+        let acknowledged = entries
+            .iter()
+            .filter(theirs)
+            .filter(|it| !corrected.contains(&it.id))
+            .filter_map(|it| if let Body::Acknowledgement(it) = &it.body { Some(it.of) } else { None })
+            .collect();
+        Self { entries, corrected, acknowledged }
+    }
+
+    fn unacknowledged(&self) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(|it| !self.acknowledged.contains(&it.id))
+    }
+
+    /// Entries that nobody has acknowledged or corrected.
+    fn unsettled(&self) -> impl Iterator<Item = &'a Entry> {
+        self.unacknowledged().filter(|it| !self.corrected.contains(&it.id))
+    }
+
+    /// Every alarm, and every session that stopped at "urgent" or above. A correction takes none of these off, as it lifts no lock.
+    pub(super) fn alarms(&self, pack: &Pack, in_force: Option<&Intake>) -> Vec<OpenAlarm> {
+        let mut alarms: Vec<OpenAlarm> =
+            self.unacknowledged().filter_map(|it| self.alarm(pack, in_force, it)).collect();
+        alarms.sort_by_key(|it| (Reverse(it.level), it.occurred_at, it.entry));
+        alarms
+    }
+
+    fn alarm(&self, pack: &Pack, in_force: Option<&Intake>, entry: &Entry) -> Option<OpenAlarm> {
+        // Of somebody who was not screened nothing is known that could make it less.
+        let least = if in_force.is_some() { TriageLevel::Incomplete } else { TriageLevel::Urgent };
+        let unknown = unknown(entry);
+        let halts = halts_of(pack, in_force.unwrap_or(&unknown), entry);
+        let level = halts.iter().map(|it| it.level).max();
+        let stops = level.filter(|it| *it >= TriageLevel::Urgent);
+        let is_alarm = matches!(entry.body, Body::Alarm(_)) && !self.corrected.contains(&entry.id);
+        let level = if is_alarm { level.max(Some(least)) } else { stops }?;
+        Some(OpenAlarm { entry: entry.id, occurred_at: entry.occurred_at, level })
+    }
+
+    /// What the member wrote and nobody can have answered: an answer was written after the studio had the words.
+    pub(super) fn messages(&self) -> Vec<OpenMessage> {
+        let is_message = |it: &&Entry| matches!(it.body, Body::Message(_));
+        let written = |it: &Entry| it.recorded_at.map_or(it.occurred_at, |at| at.min(it.occurred_at));
+        let answers = self.entries.iter().filter(is_message).filter(|it| !self.corrected.contains(&it.id));
+        let last_answer = answers.filter(|it| !is_members(&it.author)).map(written).max();
+        self.unsettled()
+            .filter(is_message)
+            .filter(|it| is_members(&it.author))
+            .filter(|it| last_answer.is_none_or(|at| at <= it.recorded_at.unwrap_or(it.occurred_at)))
+            .map(|it| OpenMessage { entry: it.id, occurred_at: it.occurred_at })
+            .collect()
+    }
+
+    /// Harm that nobody has dealt with.
+    pub(super) fn adverse_events(&self) -> Vec<OpenAdverseEvent> {
+        let open = |it: &Entry| {
+            let Body::AdverseEvent(event) = &it.body else { return None };
+            Some(OpenAdverseEvent { entry: it.id, on: event.date, serious: event.serious })
+        };
+        let mut events: Vec<OpenAdverseEvent> = self.unsettled().filter_map(open).collect();
+        events.sort_by_key(|it| (Reverse(it.serious), it.on, it.entry));
+        events
+    }
+
+    /// The last session that was red.
+    pub(super) fn red(&self, pack: &Pack, course: &Course, as_of: Date) -> Option<RedSession> {
+        let lights = session_lights(pack, course.told(), as_of);
+        let on = lights.iter().filter(|it| it.2 == Light::Red).map(|it| it.0).max()?;
+        let of_day = |it: &&Entry| matches!(&it.body, Body::Session(log) if log.date == on);
+        let told = || self.entries.iter().filter(of_day).filter(|it| !self.corrected.contains(&it.id));
+        let acknowledged = told().any(|it| self.acknowledged.contains(&it.id));
+        // A session whose readings are missing says nothing of how it is now.
+        let better = lights.iter().any(|(day, _, light)| *day > on && *light != Light::Hold);
+        Some(RedSession { entry: told().next_back()?.id, on, settled: acknowledged || better })
+    }
+}
+
+/// Whether the words are the member's own, whoever typed them.
+fn is_members(author: &Author) -> bool {
+    author.role == Role::Member || author.proxy_for.is_some()
+}
+
+/// The screen of somebody of whom nothing is known.
+fn unknown(entry: &Entry) -> Intake {
+    let date = super::day(entry);
+    Intake {
+        form: assessment::intake::FORM,
+        date,
+        birth_year: date.year(),
+        answers: BTreeMap::new(),
+        tests: Vec::new(),
+        clearances: Vec::new(),
+    }
+}
+
+/// The documents whose latest entry does not agree, or that have none.
+pub(super) fn consents_missing(entries: &[Entry], corrected: &BTreeSet<Uuid>) -> Vec<Document> {
+    let mut given: BTreeMap<Document, bool> = BTreeMap::new();
+    for entry in entries.iter().filter(|it| !corrected.contains(&it.id)) {
+        if let Body::Consent(it) = &entry.body {
+            given.insert(it.document, it.given);
+        }
+    }
+    Document::ALL.into_iter().filter(|it| given.get(it) != Some(&true)).collect()
+}
