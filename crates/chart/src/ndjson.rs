@@ -1,6 +1,6 @@
 //! The file form of a chart: one entry a line. Every fault is reported, with its line; nothing is dropped.
 
-use assessment::intake::misfits;
+use assessment::intake::{misfits, session_misfits};
 use knowledge::Pack;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -78,8 +78,8 @@ pub fn entry_misfits(pack: &Pack, entry: &Entry) -> Vec<String> {
         Body::Contact(it) => it.misfits(),
         Body::AdverseEvent(it) => it.misfits(),
         Body::Alarm(it) => it.misfits(pack, entry.occurred_at),
+        Body::Session(it) => session_misfits(pack, &it.answers),
         Body::ClinicianReply(_)
-        | Body::Session(_)
         | Body::FollowUp(_)
         | Body::DirectionalTest(_)
         | Body::Wish(_)

@@ -50,6 +50,13 @@ pub enum Refused {
     NotTheirs(Uuid),
     /// What is corrected is not there, or is a record of another kind.
     CorrectsNothing(Uuid),
+    /// The record cannot be what it says it is, or its author cannot have written it.
+    Misfits {
+        /// The entry.
+        entry: Uuid,
+        /// What is wrong with it; nothing that was told is repeated.
+        problems: Vec<String>,
+    },
     /// An entry that comes with a number does not come in its place.
     OutOfPlace {
         /// The number that its place has.
@@ -101,12 +108,18 @@ pub(crate) fn writes(role: Role, body: &Body) -> bool {
         Body::Decision(_) => role == Role::Engine,
         Body::ClinicianReply(_) => role == Role::Clinician,
         Body::Order(_) => role == Role::Coach,
+        Body::Acknowledgement(_) => matches!(role, Role::Coach | Role::Clinician),
         Body::Intake(_)
         | Body::Session(_)
         | Body::FollowUp(_)
         | Body::DirectionalTest(_)
         | Body::Wish(_)
-        | Body::Note(_) => role != Role::Engine,
+        | Body::Note(_)
+        | Body::Message(_)
+        | Body::Consent(_)
+        | Body::Contact(_)
+        | Body::AdverseEvent(_)
+        | Body::Alarm(_) => role != Role::Engine,
     }
 }
 

@@ -3,7 +3,8 @@
 //! What may be added is said in `appending`. The card that lists show is folded in the same transaction, so that a list never says
 //! what the chart does not.
 
-use chart::{Card, Entry, FORM};
+use chart::roster::Card;
+use chart::{Entry, FORM, entry_misfits};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 use sqlx::Row;
@@ -93,6 +94,12 @@ impl Studio {
     }
 
     async fn add(&self, member: MemberId, entries: Vec<Entry>, seen: Option<u64>) -> Stored<Kept> {
+        for entry in &entries {
+            let problems = entry_misfits(self.pack, entry);
+            if !problems.is_empty() {
+                return Ok(Err(Refused::Misfits { entry: entry.id, problems }));
+            }
+        }
         let studio = self.clone();
         self.database
             .write(Some(self.id()), move |connection| {
@@ -193,7 +200,7 @@ impl Studio {
         member: MemberId,
         chart: &[Entry],
     ) -> Stored<()> {
-        let card = Card::of(chart);
+        let card = Card::of(self.pack, chart);
         let card = serde_json::to_string(&card).map_err(|_| StoreError::Foreign { table: "card" })?;
         sqlx::query(
             "INSERT INTO card (studio_id, member_id, card) VALUES ($1, $2, $3) \

@@ -1,5 +1,6 @@
 //! The store: accounts for all, and one studio's rows for whoever has access to them.
 
+use knowledge::Pack;
 use sqlx::{AnyConnection, Connection};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -23,14 +24,15 @@ const HASHES_MAX: usize = 2;
 pub struct Store {
     pub(crate) accounts: Database,
     pub(crate) hashing: Arc<Semaphore>,
+    pack: &'static Pack,
     place: Place,
     master: MasterKey,
     studios: Arc<Mutex<BTreeMap<StudioId, Database>>>,
 }
 
 impl Store {
-    /// Opens a store, and makes it if there is none.
-    pub async fn open(place: Place) -> Stored<Self> {
+    /// Opens a store, and makes it if there is none. Cards are folded, and entries are read, by what the pack knows.
+    pub async fn open(place: Place, pack: &'static Pack) -> Stored<Self> {
         let accounts = match &place {
             Place::Folder(folder) => {
                 place::make(folder)?;
@@ -40,13 +42,13 @@ impl Store {
         };
         let master = place.key(&accounts).await?;
         let hashing = Arc::new(Semaphore::new(HASHES_MAX));
-        Ok(Self { accounts, hashing, place, master, studios: Arc::default() })
+        Ok(Self { accounts, hashing, pack, place, master, studios: Arc::default() })
     }
 
     /// One studio, as far as somebody has access to it.
     pub async fn studio(&self, access: Access) -> Stored<Studio> {
         let database = self.database(access.studio()).await?;
-        Ok(Studio { database, master: self.master.clone(), access })
+        Ok(Studio { database, master: self.master.clone(), pack: self.pack, access })
     }
 
     /// The database with the rows of a studio.

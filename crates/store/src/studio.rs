@@ -1,6 +1,7 @@
 //! One studio, as far as somebody has access to it: its members, and their charts.
 
 use jiff::Timestamp;
+use knowledge::Pack;
 use sqlx::AnyConnection;
 use sqlx::Row;
 use sqlx::any::AnyRow;
@@ -27,6 +28,7 @@ pub struct Member {
 pub struct Studio {
     pub(crate) database: Database,
     pub(crate) master: MasterKey,
+    pub(crate) pack: &'static Pack,
     pub(crate) access: Access,
 }
 

@@ -1,6 +1,6 @@
 //! Whether what is stored is whole: every chart is read, its entries are counted, and its card is folded afresh.
 
-use chart::Card;
+use chart::roster::Card;
 
 use crate::error::{StoreError, Stored};
 use crate::ids::MemberId;
@@ -27,7 +27,7 @@ impl Studio {
                 faults.push(format!("member {}: entries are missing from the chart", member.id));
             }
             let stored = cards.remove(&member.id).map(|it| serde_json::from_str::<Card>(&it).ok());
-            if stored != (!entries.is_empty()).then(|| Some(Card::of(&entries))) {
+            if stored != (!entries.is_empty()).then(|| Some(Card::of(self.pack, &entries))) {
                 faults.push(format!("member {}: the card is not what the chart comes to", member.id));
                 if mend {
                     self.mend(member.id).await?;

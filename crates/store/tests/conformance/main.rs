@@ -13,13 +13,19 @@
 mod people;
 mod stories;
 
+use knowledge::Pack;
 use store::{Place, Store};
 use tokio::sync::OnceCell;
+
+/// Everything Plumbline knows.
+fn pack() -> &'static Pack {
+    knowledge::bundled().unwrap()
+}
 
 /// A store in a folder of its own.
 async fn in_a_folder() -> (Store, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    (Store::open(Place::Folder(folder.path().to_owned())).await.unwrap(), folder)
+    (Store::open(Place::Folder(folder.path().to_owned()), pack()).await.unwrap(), folder)
 }
 
 /// A store on the server; none where no server was started. All tests share its key, for it has one.
@@ -38,10 +44,10 @@ async fn on_a_server() -> Option<Store> {
     };
     let folder = KEY.get_or_init(|| async {
         let folder = tempfile::tempdir().unwrap();
-        Store::open(place(&folder)).await.unwrap().close().await;
+        Store::open(place(&folder), pack()).await.unwrap().close().await;
         folder
     });
-    Some(Store::open(place(folder.await)).await.unwrap())
+    Some(Store::open(place(folder.await), pack()).await.unwrap())
 }
 
 /// Each story, told to both.
@@ -75,6 +81,8 @@ told! {
     a_decision_has_read_what_stands_before_it,
     what_is_corrected_is_of_the_same_kind,
     many_write_at_once_and_nothing_is_lost,
+    what_no_rule_can_read_is_not_kept,
+    a_member_does_not_take_their_own_alarm_off,
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -83,7 +91,7 @@ async fn what_was_acknowledged_is_there_after_opening_again() {
     let (studio, member) = people::a_member(&store).await;
     studio.append(member, vec![people::note(1, "first")], None, people::NOW).await.unwrap().unwrap();
     store.close().await;
-    let store = Store::open(Place::Folder(folder.path().to_owned())).await.unwrap();
+    let store = Store::open(Place::Folder(folder.path().to_owned()), pack()).await.unwrap();
     let studio = store.studio(studio.access().clone()).await.unwrap();
     assert_eq!(studio.chart(member).await.unwrap().unwrap().len(), 1);
 }
@@ -104,7 +112,7 @@ async fn a_store_without_its_key_says_so_and_makes_no_other() {
     let (store, folder) = in_a_folder().await;
     store.close().await;
     std::fs::remove_file(folder.path().join("key")).unwrap();
-    let error = Store::open(Place::Folder(folder.path().to_owned())).await.unwrap_err();
+    let error = Store::open(Place::Folder(folder.path().to_owned()), pack()).await.unwrap_err();
     assert!(error.to_string().contains("the key file is gone"), "{error}");
     assert!(!folder.path().join("key").exists());
 }
@@ -119,7 +127,7 @@ async fn a_backup_holds_the_charts_and_opens_with_the_key() {
     assert!(!copy.path().join("key").exists(), "the key is kept apart");
     assert!(store.backup(copy.path()).await.is_err(), "nothing is written over");
     std::fs::copy(folder.path().join("key"), copy.path().join("key")).unwrap();
-    let again = Store::open(Place::Folder(copy.path().to_owned())).await.unwrap();
+    let again = Store::open(Place::Folder(copy.path().to_owned()), pack()).await.unwrap();
     let studio = again.studio(studio.access().clone()).await.unwrap();
     assert_eq!(studio.chart(member).await.unwrap().unwrap().len(), 1);
 }
@@ -152,7 +160,7 @@ async fn a_store_is_not_opened_with_another_key() {
     let (store, folder) = in_a_folder().await;
     store.close().await;
     std::fs::write(folder.path().join("key"), [7; 32]).unwrap();
-    let error = Store::open(Place::Folder(folder.path().to_owned())).await.unwrap_err();
+    let error = Store::open(Place::Folder(folder.path().to_owned()), pack()).await.unwrap_err();
     assert!(error.to_string().contains("not the key file"), "{error}");
 }
 
@@ -164,7 +172,7 @@ async fn what_was_erased_is_not_in_the_files_either() {
     studio.append(member, vec![people::note(1, "words")], None, people::NOW).await.unwrap().unwrap();
     store.close().await;
     assert!(holds_name(), "the search finds what is there");
-    let store = Store::open(Place::Folder(folder.path().to_owned())).await.unwrap();
+    let store = Store::open(Place::Folder(folder.path().to_owned()), pack()).await.unwrap();
     assert!(store.erase(studio.access(), member, people::NOW).await.unwrap());
     store.close().await;
     assert!(!holds_name());

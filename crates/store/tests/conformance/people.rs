@@ -6,7 +6,7 @@ use store::{By, Draft, MemberId, Store, Studio};
 use uuid::Uuid;
 
 /// The moment of all stories.
-pub(crate) const NOW: Timestamp = Timestamp::constant(1_795_000_000, 0);
+pub(crate) const NOW: Timestamp = Timestamp::constant(1_795_500_000, 0);
 
 /// A studio of its own, opened by its owner.
 pub(crate) async fn a_studio(store: &Store) -> Studio {

@@ -1,5 +1,6 @@
 //! What must hold of a store, whichever database it is on.
 
+use chart::Body;
 use jiff::ToSpan;
 use store::{NotJoined, Refused, Store, StudioRole, Token};
 use uuid::Uuid;
@@ -89,8 +90,8 @@ pub(crate) async fn the_card_is_what_the_chart_comes_to(store: &Store) {
     assert_eq!(studio.cards().await.unwrap()[0].1, None, "nothing is said of an empty chart");
     studio.append(member, vec![intake(1)], None, NOW).await.unwrap().unwrap();
     let card = studio.cards().await.unwrap().remove(0).1.unwrap();
-    assert_eq!(card, chart::Card::of(&studio.chart(member).await.unwrap().unwrap()));
-    assert!(card.screened_on.is_some());
+    assert_eq!(card, chart::roster::Card::of(crate::pack(), &studio.chart(member).await.unwrap().unwrap()));
+    assert!(card.intake_on.is_some());
     assert_eq!(studio.verify(false).await.unwrap(), Vec::<String>::new());
 }
 
@@ -223,4 +224,43 @@ pub(crate) async fn what_is_corrected_is_of_the_same_kind(store: &Store) {
     assert_eq!(sent, Err(Refused::CorrectsNothing(Uuid::from_u128(1))), "a note takes no screen back");
     let sent = studio.append(member, vec![correction(3, 9)], Some(1), NOW).await.unwrap();
     assert_eq!(sent, Err(Refused::CorrectsNothing(Uuid::from_u128(9))));
+}
+
+pub(crate) async fn what_no_rule_can_read_is_not_kept(store: &Store) {
+    let (studio, member) = a_member(store).await;
+    let alarm = |key: &str| {
+        let text = format!(
+            r#"{{"kind":"alarm","record":{{"date":"2026-11-18","answers":{{"{key}":{{"answered":{{"yes-no":true}}}}}}}}}}"#
+        );
+        draft(1, serde_json::from_str(&text).unwrap())
+    };
+    let refused = studio.append(member, vec![alarm("micro_numb")], None, NOW).await.unwrap();
+    assert!(matches!(refused, Err(Refused::Misfits { .. })), "{refused:?}");
+    studio.append(member, vec![alarm("micro_unwell")], None, NOW).await.unwrap().unwrap();
+    let (_, card) = studio.cards().await.unwrap().remove(0);
+    assert_eq!(card.unwrap().alarms.len(), 1);
+}
+
+pub(crate) async fn a_member_does_not_take_their_own_alarm_off(store: &Store) {
+    let (studio, own) = a_member(store).await;
+    let link = studio.invite(StudioRole::Member(own), NOW).await.unwrap().unwrap();
+    let id = studio.access().studio();
+    let account =
+        store.join((id, &link), (&mail(), "Invented"), "a long password", NOW).await.unwrap().unwrap();
+    let theirs = store.studio(store.access(account).await.unwrap().remove(0)).await.unwrap();
+    let alarm = r#"{"kind":"alarm","record":{"date":"2026-11-18","answers":{}}}"#;
+    theirs
+        .append(own, vec![draft(1, serde_json::from_str(alarm).unwrap())], None, NOW)
+        .await
+        .unwrap()
+        .unwrap();
+    let done = |number| {
+        let of = Uuid::from_u128(1);
+        draft(number, Body::Acknowledgement(chart::Acknowledgement { of, done: "Called.".to_owned() }))
+    };
+    let refused = theirs.append(own, vec![done(2)], None, NOW).await.unwrap();
+    assert_eq!(refused, Err(Refused::NotTheirs(Uuid::from_u128(2))));
+    studio.append(own, vec![done(3)], None, NOW).await.unwrap().unwrap();
+    let (_, card) = studio.cards().await.unwrap().remove(0);
+    assert_eq!(card.unwrap().alarms.len(), 0);
 }
