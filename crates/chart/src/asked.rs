@@ -5,20 +5,23 @@
 
 use assessment::Intake;
 use knowledge::{Locale, Pack};
-use model::QuestionKey;
+use model::{Given, QuestionKey};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use crate::entry::{Body, Entry};
 
 /// What was asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
     /// The language of the questions, as a BCP 47 tag.
     pub locale: String,
     /// The version of the words of each question that was answered.
     pub words: BTreeMap<QuestionKey, String>,
+    /// What was answered first to a question and then called a mistake (RF-44).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub mistaken: BTreeMap<QuestionKey, Given>,
 }
 
 /// Why an answer cannot be taken as one to the words of today.
@@ -34,7 +37,14 @@ impl Asked {
     /// What the pack asks today, for the answers of an intake that was just given in this language.
     pub fn of(pack: &Pack, locale: Locale, intake: &Intake) -> Self {
         let version = |key: &QuestionKey| Some((key.clone(), pack.question_version(locale, key)?));
-        Self { locale: locale.tag().to_owned(), words: intake.answers.keys().filter_map(version).collect() }
+        let words = intake.answers.keys().filter_map(version).collect();
+        Self { locale: locale.tag().to_owned(), words, mistaken: BTreeMap::new() }
+    }
+
+    /// The same, with what was answered first to questions that were then asked again (RF-44).
+    #[must_use]
+    pub fn with_mistaken(self, first: impl IntoIterator<Item = (QuestionKey, Given)>) -> Self {
+        Self { mistaken: first.into_iter().collect(), ..self }
     }
 
     /// What does not fit the answers: each must have its version, and nothing else may.

@@ -32,7 +32,7 @@ pub use contact::{Contact, ContactKind};
 pub use course::Course;
 pub use entry::{Author, Body, Decision, Entry, FORM, Role};
 pub use fold::{Standing, standing};
-pub use locks::Lock;
+pub use locks::{Lock, alarm_comes_to};
 pub use message::{Acknowledgement, Message};
 pub use ndjson::{ChartFault, entry_misfits, read, write};
 pub use outline::outline;

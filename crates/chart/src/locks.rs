@@ -6,6 +6,9 @@ use knowledge::Pack;
 use model::TriageLevel;
 use prescription::{Halt, Needs, alarm_halts, session_halts};
 
+use std::collections::BTreeMap;
+
+use crate::alarm::Alarm;
 use crate::course::superseded;
 use crate::entry::{Body, Entry};
 
@@ -80,6 +83,24 @@ pub(crate) fn halts_of(pack: &Pack, in_force: &Intake, entry: &Entry) -> Vec<Hal
         | Body::Consent(_)
         | Body::Contact(_)
         | Body::AdverseEvent(_) => Vec::new(),
+    }
+}
+
+/// What an alarm's answers come to, over the screen in force, or over nothing where there is none.
+pub fn alarm_comes_to(pack: &Pack, in_force: Option<&Intake>, alarm: &Alarm) -> Vec<Halt> {
+    let unknown = unknown(alarm.date);
+    alarm_halts(pack, in_force.unwrap_or(&unknown), &alarm.as_session())
+}
+
+/// The screen of somebody of whom nothing is known.
+pub(crate) fn unknown(date: Date) -> Intake {
+    Intake {
+        form: assessment::intake::FORM,
+        date,
+        birth_year: date.year(),
+        answers: BTreeMap::new(),
+        tests: Vec::new(),
+        clearances: Vec::new(),
     }
 }
 

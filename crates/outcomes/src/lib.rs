@@ -10,4 +10,4 @@ pub use handout::{
     CalendarSession, Day, Handout, Item, Keeping, Letter, LetterPart, Move, OfferedLetter, Opportunity,
     SafetyCard, Session, Support, WaitingCard, Week,
 };
-pub use words::Words;
+pub use words::{DayAtAGlance, Words};

@@ -87,6 +87,17 @@ impl Store {
         rows.iter().map(|row| Ok((studio(row.get(0))?, row.get(1)))).collect()
     }
 
+    /// Whether somebody runs a studio.
+    pub async fn has_owner(&self, studio: StudioId) -> Stored<bool> {
+        let mut reading = self.accounts.read(None).await?;
+        let owners: i64 =
+            sqlx::query_scalar("SELECT COUNT(*) FROM account_studio WHERE studio_id = $1 AND role = 'owner'")
+                .bind(studio.to_string())
+                .fetch_one(&mut *reading)
+                .await?;
+        Ok(owners > 0)
+    }
+
     /// The access of the command line, by whoever may read the data folder anyway.
     pub fn operator(&self, studio: StudioId) -> Access {
         Access { account: AccountId::OPERATOR, studio, role: StudioRole::Owner }

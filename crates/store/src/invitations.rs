@@ -74,6 +74,13 @@ impl Store {
         Ok((expires > now).then_some(role))
     }
 
+    /// The name of the member whom a link invites; none for a role without a chart.
+    pub async fn invited_name(&self, studio: StudioId, role: StudioRole) -> Stored<Option<String>> {
+        let Some(member) = role.member() else { return Ok(None) };
+        let studio = self.studio(self.operator(studio)).await?;
+        Ok(studio.member(member).await?.map(|it| it.name))
+    }
+
     /// Takes what a link invites to, with a new account or with the one that has this mail address.
     pub async fn join(
         &self,

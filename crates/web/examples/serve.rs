@@ -13,5 +13,5 @@ async fn main() -> std::io::Result<()> {
     let clock = Arc::new(Zoned::now);
     let state = AppState::new(pack, clock, format!("http://{address}"));
     let listener = tokio::net::TcpListener::bind(&address).await?;
-    web::serve(listener, state, std::future::pending()).await
+    web::serve(listener, state, None, std::future::pending()).await
 }

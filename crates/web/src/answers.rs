@@ -5,6 +5,7 @@
 
 use knowledge::Pack;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The field for the year of birth, which is not a question of the pack.
 pub(crate) const BIRTH_YEAR: &str = "birth_year";
@@ -18,6 +19,9 @@ const TEST: &str = "t.";
 /// What the person reports of a clinician comes as `c.PART` (RF-46).
 const CLEARANCE: &str = "c.";
 
+/// The entry that a health history makes in a chart comes as `s.entry`, and the one that it corrects as `s.before`.
+const SITTING: [&str; 2] = ["s.entry", "s.before"];
+
 /// The most values kept for one field.
 const VALUES_MAX: usize = 64;
 
@@ -25,6 +29,15 @@ const VALUES_MAX: usize = 64;
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Answers {
     fields: BTreeMap<String, Vec<String>>,
+}
+
+/// The entry that a health history makes in a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sitting {
+    /// Its id.
+    pub(crate) entry: Uuid,
+    /// The one that was kept before, after an emergency answer, and that it corrects.
+    pub(crate) before: Option<Uuid>,
 }
 
 /// A hidden field.
@@ -74,6 +87,22 @@ impl Answers {
     /// The words given in one part of what a clinician is reported to have said.
     pub(crate) fn clearance(&self, part: &str) -> Vec<&str> {
         self.values(CLEARANCE, part)
+    }
+
+    /// Which entry the answers make in a chart; none at the public door.
+    pub(crate) fn sitting(&self) -> Option<Sitting> {
+        let [entry, before] =
+            SITTING.map(|it| self.fields.get(it).and_then(|it| it.first()).and_then(|it| it.parse().ok()));
+        entry.map(|entry| Sitting { entry, before })
+    }
+
+    /// Says which entry the answers make.
+    pub(crate) fn sit(&mut self, sitting: &Sitting) {
+        let [entry, before] = SITTING;
+        self.fields.insert(entry.to_owned(), vec![sitting.entry.to_string()]);
+        self.fields.remove(before);
+        let earlier = sitting.before.map(|it| (before.to_owned(), vec![it.to_string()]));
+        self.fields.extend(earlier);
     }
 
     /// Drops every field that `unwanted` names, because the person takes back what stood there.
@@ -160,6 +189,9 @@ fn is_ours(pack: &Pack, name: &str) -> bool {
     }
     if let Some(part) = name.strip_prefix(CLEARANCE) {
         return crate::check::clearance::PARTS.contains(&part);
+    }
+    if SITTING.contains(&name) {
+        return true;
     }
     let Some(part) = name.strip_prefix(TEST) else { return false };
     let (test, rest) = part.split_once('.').unwrap_or((part, ""));

@@ -7,11 +7,21 @@ use std::fmt::Display;
 
 use crate::statics;
 
-/// The pack's words in one language.
+/// Behind which door a page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// Open to everybody; nothing is kept.
+    Public,
+    /// A member's: what is told is kept in their chart, and their studio reads it.
+    Member,
+}
+
+/// The pack's words in one language, at one door.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words {
     pub(crate) pack: &'static Pack,
     pub(crate) locale: Locale,
+    pub(crate) door: Door,
 }
 
 impl Words {
@@ -73,6 +83,16 @@ impl Frame {
     /// The words of `message.name-1`, `message.name-2`, ….
     pub(crate) fn list(&self, message: &str, name: &str) -> Vec<String> {
         self.words.list(message, name)
+    }
+
+    /// The words for one id at the public door, and for another where what is told is kept.
+    pub(crate) fn by_door(&self, public: &str, kept: &str) -> String {
+        self.say(if self.keeps() { kept } else { public })
+    }
+
+    /// Whether what is told on the page is kept.
+    pub(crate) fn keeps(&self) -> bool {
+        self.words.door == Door::Member
     }
 
     /// The words of one attribute of a message.

@@ -1,10 +1,16 @@
-//! Every address of the public door.
+//! Every address of every door.
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use store::Store;
 
+use crate::account::{join, sign_in, sign_out, studios};
+use crate::coach::{acknowledge, invite, member, programme, roster};
+use crate::doors::Doors;
+use crate::identity::refuse_other_sites;
+use crate::member::{after, alarm, chart_file, history, home, messages, session, today};
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
 use crate::{headers, statics};
@@ -12,8 +18,22 @@ use crate::{headers, statics};
 /// The most that any form here sends, several times over.
 const BODY_BYTES_MAX: usize = 64 * 1024;
 
-/// The public door.
-pub fn router(state: AppState) -> Router {
+/// The public door, and with a store those of members and coaches.
+pub fn router(state: AppState, store: Option<Store>) -> Router {
+    let doors = store.map(|store| Doors { app: state.clone(), store });
+    let inner = doors.map_or_else(Router::new, |doors| signed_in().with_state(doors));
+    public()
+        .with_state(state.clone())
+        .merge(inner)
+        .fallback(error::not_found)
+        .method_not_allowed_fallback(error::wrong_method)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(from_fn(refuse_other_sites))
+        .layer(from_fn_with_state(state, error::dress))
+        .layer(from_fn(headers::add))
+}
+
+fn public() -> Router<AppState> {
     Router::new()
         .route("/", get(landing::show))
         .route("/check", get(check::start).post(check::step))
@@ -30,10 +50,43 @@ pub fn router(state: AppState) -> Router {
         .route("/share", get(share::show))
         .route("/podcast.xml", get(podcast::feed))
         .route("/static/{*name}", get(statics::show))
-        .fallback(error::not_found)
-        .method_not_allowed_fallback(error::wrong_method)
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(from_fn_with_state(state.clone(), error::dress))
-        .layer(from_fn(headers::add))
-        .with_state(state)
+}
+
+/// What somebody has to sign in for, or signs in by.
+fn signed_in() -> Router<Doors> {
+    Router::new()
+        .route("/sign-in", get(sign_in::show).post(sign_in::send))
+        .route("/sign-out", post(sign_out::send))
+        .route("/join/{studio}/{link}", get(join::show).post(join::send))
+        .route("/home", get(studios::show))
+        .route("/studio/{studio}", get(roster::show))
+        .route("/studio/{studio}/members", post(roster::add))
+        .route("/studio/{studio}/invite", post(invite::staff))
+        .nest("/studio/{studio}/members/{member}", of_a_member())
+        .nest("/studio/{studio}/members/{member}/door", members_own())
+        .nest("/my/{studio}", members_own())
+}
+
+/// A coach's pages about one member.
+fn of_a_member() -> Router<Doors> {
+    Router::new()
+        .route("/", get(member::show))
+        .route("/invite", post(invite::member))
+        .route("/programme", get(programme::show).post(programme::send))
+        .route("/acknowledge", post(acknowledge::send))
+        .route("/contact", post(acknowledge::contact))
+        .route("/note", post(acknowledge::note))
+}
+
+/// A member's own pages, which the studio opens for whoever has no phone.
+fn members_own() -> Router<Doors> {
+    Router::new()
+        .route("/", get(home::show))
+        .route("/check", get(history::start).post(history::step))
+        .route("/today", post(today::send))
+        .route("/session", post(session::send))
+        .route("/after", post(after::send))
+        .route("/alarm", get(alarm::show).post(alarm::send))
+        .route("/messages", get(messages::show).post(messages::send))
+        .route("/chart.ndjson", get(chart_file::show))
 }

@@ -1,5 +1,6 @@
 //! Serves the pages on a listening socket until told to stop.
 
+use store::Store;
 use tokio::net::TcpListener;
 
 use crate::state::AppState;
@@ -8,7 +9,8 @@ use crate::state::AppState;
 pub async fn serve(
     listener: TcpListener,
     state: AppState,
+    store: Option<Store>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, crate::router(state)).with_graceful_shutdown(shutdown).await
+    axum::serve(listener, crate::router(state, store)).with_graceful_shutdown(shutdown).await
 }

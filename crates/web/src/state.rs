@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use knowledge::{Locale, Pack};
 use std::sync::Arc;
 
-use crate::frame::Words;
+use crate::frame::{Door, Words};
 
 /// Tells the time, with its zone. The command line makes the real one; tests make one that stands still.
 pub trait Clock: Send + Sync {
@@ -48,7 +48,12 @@ impl AppState {
 
     /// The pack's words in the reader's language; English alone, so far.
     pub(crate) fn words(&self) -> Words {
-        Words { pack: self.pack, locale: Locale::En }
+        self.words_of(Door::Public)
+    }
+
+    /// The same at one door.
+    pub(crate) fn words_of(&self, door: Door) -> Words {
+        Words { pack: self.pack, locale: Locale::En, door }
     }
 
     /// The day.

@@ -372,7 +372,7 @@ share-why = Your own answers and your plan are not in this address.
 
 error-not-found = This page is not here
     .line-1 = The address may have a slip in it, or the page has moved.
-    .line-2 = Nothing you answered has been lost that we had: we keep nothing.
+    .line-2 = Nothing that was saved has been lost.
 error-wrong-method = This page opens from the self-check only
     .line-1 = Plans and letters are made from your answers, and your answers are never in an address. So a plan cannot be opened by its address alone.
     .line-2 = Go back in your browser if you still have your plan open there, or answer the questions again.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::consent::Document;
 use crate::course::{Course, superseded};
 use crate::entry::{Author, Body, Entry, Role};
-use crate::locks::halts_of;
+use crate::locks::{halts_of, unknown};
 
 /// An alarm, or a session whose answers stopped it, that nobody has dealt with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,7 +103,7 @@ impl<'a> Open<'a> {
     fn alarm(&self, pack: &Pack, in_force: Option<&Intake>, entry: &Entry) -> Option<OpenAlarm> {
         // Of somebody who was not screened nothing is known that could make it less.
         let least = if in_force.is_some() { TriageLevel::Incomplete } else { TriageLevel::Urgent };
-        let unknown = unknown(entry);
+        let unknown = unknown(super::day(entry));
         let halts = halts_of(pack, in_force.unwrap_or(&unknown), entry);
         let level = halts.iter().map(|it| it.level).max();
         let stops = level.filter(|it| *it >= TriageLevel::Urgent);
@@ -153,19 +153,6 @@ impl<'a> Open<'a> {
 /// Whether the words are the member's own, whoever typed them.
 fn is_members(author: &Author) -> bool {
     author.role == Role::Member || author.proxy_for.is_some()
-}
-
-/// The screen of somebody of whom nothing is known.
-fn unknown(entry: &Entry) -> Intake {
-    let date = super::day(entry);
-    Intake {
-        form: assessment::intake::FORM,
-        date,
-        birth_year: date.year(),
-        answers: BTreeMap::new(),
-        tests: Vec::new(),
-        clearances: Vec::new(),
-    }
 }
 
 /// The documents whose latest entry does not agree, or that have none.

@@ -13,5 +13,6 @@ pub(crate) mod replay;
 pub(crate) mod serve;
 pub(crate) mod session_file;
 pub(crate) mod simulate;
+mod store_place;
 mod studio_file;
 pub(crate) mod write;

@@ -18,11 +18,14 @@ mod reasons;
 mod safety;
 mod support;
 mod waiting;
+mod week;
 mod whatif;
 
 use assessment::Intake;
 use knowledge::raw::Country;
 use knowledge::{Locale, Pack, Signed};
+
+pub use week::DayAtAGlance;
 
 /// What is needed to say anything: the pack, the language, and the numbers to call.
 #[derive(Clone, Copy, Debug)]

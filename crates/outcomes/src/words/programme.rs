@@ -204,7 +204,7 @@ impl Words<'_> {
         }]
     }
 
-    fn session(&self, week: &Week, session: &Session) -> crate::Session {
+    pub(super) fn session(&self, week: &Week, session: &Session) -> crate::Session {
         crate::Session {
             title: self.session_title(week, session),
             minutes: self.minutes(session.minutes),
@@ -212,7 +212,7 @@ impl Words<'_> {
         }
     }
 
-    fn minutes(&self, minutes: u32) -> String {
+    pub(super) fn minutes(&self, minutes: u32) -> String {
         self.with("session-minutes", &[("minutes", &minutes.to_string())])
     }
 

@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRef, FromRequest, Request};
 use axum::http::StatusCode;
 
 use crate::answers::Answers;
@@ -55,11 +55,16 @@ impl Action {
     }
 }
 
-impl FromRequest<AppState> for Sent {
+impl<S> FromRequest<S> for Sent
+where
+    S: Send + Sync,
+    AppState: FromRef<S>,
+{
     type Rejection = PageError;
 
-    async fn from_request(request: Request, app: &AppState) -> Result<Self, PageError> {
-        let fields = Form::<Vec<(String, String)>>::from_request(request, app).await;
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let app = AppState::from_ref(state);
+        let fields = Form::<Vec<(String, String)>>::from_request(request, state).await;
         let Form(fields) = fields.map_err(|rejection| refused(&rejection))?;
         let control = |wanted: &str| {
             let found = fields.iter().find(|(name, _)| name == wanted);
@@ -74,7 +79,8 @@ impl FromRequest<AppState> for Sent {
     }
 }
 
-fn refused(rejection: &FormRejection) -> PageError {
+/// What a form that could not be read comes to.
+pub(crate) fn refused(rejection: &FormRejection) -> PageError {
     if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
         PageError::TooLarge
     } else {

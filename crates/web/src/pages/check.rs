@@ -19,6 +19,7 @@ use crate::check::home;
 use crate::check::reading::Reading;
 use crate::check::sent::{Action, Sent};
 use crate::check::steps::{self, Next, Step};
+use crate::frame::Words;
 use crate::made::{self, Made};
 use crate::state::AppState;
 
@@ -31,12 +32,11 @@ pub(crate) async fn start(State(app): State<AppState>) -> Page {
 /// The next page, whatever it is.
 pub(crate) async fn step(State(app): State<AppState>, mut sent: Sent) -> Page {
     let next = steps::next(app.pack, &mut sent, app.today());
-    show(&app, &sent, next)
+    show(&app, app.words(), &sent, next)
 }
 
 /// Draws what comes next.
-pub(crate) fn show(app: &AppState, sent: &Sent, next: Next) -> Page {
-    let words = app.words();
+pub(crate) fn show(app: &AppState, words: Words, sent: &Sent, next: Next) -> Page {
     let answers = &sent.answers;
     let reading = next.reading.as_ref();
     let page = match next.step {
@@ -66,15 +66,19 @@ pub(crate) fn show(app: &AppState, sent: &Sent, next: Next) -> Page {
         }
         Step::Review | Step::OfferMore | Step::OfferTests | Step::Outcome => {
             let reading = reading.ok_or(PageError::Ours("a step without a reading"))?;
-            after_questions(app, answers, reading, &next.step)
+            after_questions(app, words, (answers, reading), &next.step)
         }
     };
     Ok(page)
 }
 
 /// "Check your answers" and what follows it.
-fn after_questions(app: &AppState, answers: &Answers, reading: &Reading, step: &Step) -> Response {
-    let words = app.words();
+fn after_questions(
+    app: &AppState,
+    words: Words,
+    (answers, reading): (&Answers, &Reading),
+    step: &Step,
+) -> Response {
     match step {
         Step::OfferTests => {
             let tests = home::offered(app.pack, &reading.intake, answers);

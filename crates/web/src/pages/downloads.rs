@@ -88,7 +88,7 @@ fn made_from(app: &AppState, mut sent: Sent, file: impl FnOnce(&Made, Paper) -> 
             return file;
         }
     }
-    check::show(app, &sent, next)
+    check::show(app, app.words(), &sent, next)
 }
 
 /// The sheet that printers of the person's country hold.

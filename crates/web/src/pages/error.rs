@@ -6,7 +6,8 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
+use store::{Refused, StoreError};
 
 use crate::frame::{Frame, html};
 use crate::state::AppState;
@@ -22,6 +23,16 @@ pub(crate) enum PageError {
     TooLarge,
     /// What was sent is no form of ours.
     Unreadable,
+    /// Somebody has to sign in first.
+    SignIn,
+    /// A form that stands on another site.
+    Elsewhere,
+    /// The chart has grown since the page was opened, and nothing was kept.
+    Stale,
+    /// The form was kept before, and said something else then.
+    KeptBefore,
+    /// The store does not answer, and nothing was kept.
+    Unavailable,
     /// A fault of ours; the words say which, for the log.
     Ours(&'static str),
 }
@@ -33,6 +44,10 @@ impl PageError {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Elsewhere => StatusCode::FORBIDDEN,
+            Self::Stale | Self::KeptBefore => StatusCode::CONFLICT,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -44,6 +59,11 @@ impl PageError {
             Self::WrongMethod => "error-wrong-method",
             Self::TooLarge => "error-too-large",
             Self::Unreadable => "error-unreadable",
+            Self::SignIn => "error-sign-in",
+            Self::Elsewhere => "error-elsewhere",
+            Self::Stale => "error-stale",
+            Self::KeptBefore => "error-kept-before",
+            Self::Unavailable => "error-unavailable",
             Self::Ours(_) => "error-ours",
         }
     }
@@ -51,9 +71,42 @@ impl PageError {
 
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
+        if self == Self::SignIn {
+            return Redirect::to("/sign-in").into_response();
+        }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unavailable(_) | StoreError::Full(_) => Self::Unavailable,
+            StoreError::Unreadable { .. } | StoreError::Foreign { .. } => {
+                Self::Ours("a chart or account cannot be read; `plumbline verify` says which")
+            }
+            StoreError::Folder { .. }
+            | StoreError::Newer { .. }
+            | StoreError::NotMigrated { .. }
+            | StoreError::RolePasses { .. } => Self::Ours("the store cannot be opened"),
+            StoreError::Hashing | StoreError::NoRandomness => Self::Ours("the machine gave no random bytes"),
+        }
+    }
+}
+
+impl From<Refused> for PageError {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::NoSuchMember => Self::NotFound,
+            Refused::Stale { .. } | Refused::SeenNothing => Self::Stale,
+            Refused::OtherContent(_) => Self::KeptBefore,
+            Refused::NotTheirs(_)
+            | Refused::CorrectsNothing(_)
+            | Refused::Misfits { .. }
+            | Refused::OutOfPlace { .. } => Self::Unreadable,
+        }
     }
 }
 
@@ -89,13 +142,19 @@ pub(crate) async fn wrong_method() -> PageError {
 #[cfg(test)]
 impl super::Samples for ErrorPage {
     fn samples(words: crate::frame::Words) -> Vec<(&'static str, Self)> {
-        use PageError::{NotFound, Ours, TooLarge, Unreadable, WrongMethod};
+        use PageError::{
+            Elsewhere, KeptBefore, NotFound, Ours, Stale, TooLarge, Unavailable, Unreadable, WrongMethod,
+        };
         let page = |error: PageError| Self { frame: Frame::new(words, []), message: error.message() };
         vec![
             ("not found", page(NotFound)),
             ("wrong method", page(WrongMethod)),
             ("too large", page(TooLarge)),
             ("unreadable", page(Unreadable)),
+            ("elsewhere", page(Elsewhere)),
+            ("stale", page(Stale)),
+            ("kept before", page(KeptBefore)),
+            ("unavailable", page(Unavailable)),
             ("ours", page(Ours("sample"))),
         ]
     }

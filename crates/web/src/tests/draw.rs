@@ -4,7 +4,10 @@ use askama::Template;
 use knowledge::Locale;
 
 use super::pack;
-use crate::frame::Words;
+use crate::account::{join, sign_in, studios};
+use crate::coach::{invite, member, programme, roster};
+use crate::frame::{Door, Words};
+use crate::member::{alarm, messages};
 use crate::pages::{
     Samples, about, emergency, error, home, incomplete, landing, learn, more, plan, question, review, safety,
     share, too_young, urgent, waiting,
@@ -19,7 +22,7 @@ pub(super) struct Drawn {
 
 /// Every page with every sample.
 pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
-    let words = Words { pack: pack(), locale };
+    let words = Words { pack: pack(), locale, door: Door::Public };
     let mut all = Vec::new();
     all.extend(drawn::<about::AboutPage>("about", words));
     all.extend(drawn::<emergency::EmergencyPage>("emergency", words));
@@ -39,6 +42,19 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<too_young::TooYoungPage>("too young", words));
     all.extend(drawn::<urgent::UrgentPage>("urgent", words));
     all.extend(drawn::<waiting::WaitingPage>("waiting", words));
+    let words = Words { door: Door::Member, ..words };
+    all.extend(drawn::<sign_in::SignInPage>("sign in", words));
+    all.extend(drawn::<join::JoinPage>("join", words));
+    all.extend(drawn::<join::ClosedPage>("closed", words));
+    all.extend(drawn::<studios::StudiosPage>("studios", words));
+    all.extend(drawn::<roster::RosterPage>("roster", words));
+    all.extend(drawn::<invite::InvitePage>("invite", words));
+    all.extend(drawn::<member::MemberPage>("member", words));
+    all.extend(drawn::<programme::ProgrammePage>("programme", words));
+    all.extend(drawn::<alarm::AlarmPage>("alarm", words));
+    all.extend(drawn::<messages::MessagesPage>("messages", words));
+    all.extend(drawn::<question::QuestionPage>("question, kept", words));
+    all.extend(drawn::<emergency::EmergencyPage>("emergency, kept", words));
     all
 }
 

@@ -10,7 +10,7 @@ pub(super) enum Piece {
     Text(String),
 }
 
-const VOID: [&str; 6] = ["meta", "link", "input", "br", "hr", "img"];
+const VOID: [&str; 8] = ["meta", "link", "input", "br", "hr", "img", "path", "rect"];
 
 /// Cuts a page into pieces, or says what cannot be read.
 pub(super) fn pieces(html: &str) -> Vec<Piece> {

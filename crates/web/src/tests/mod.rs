@@ -8,6 +8,10 @@ pub(crate) mod made;
 mod markup;
 mod optional;
 mod pages;
+mod person;
+pub(crate) mod studio;
+mod studio_access;
+mod studio_journeys;
 mod visitor;
 mod words;
 

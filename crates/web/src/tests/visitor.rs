@@ -28,7 +28,7 @@ impl Visitor {
     /// Somebody who has not opened anything yet.
     pub(super) fn new() -> Self {
         Self {
-            door: router(app()),
+            door: router(app(), None),
             screens: 0,
             addresses: Vec::new(),
             status: StatusCode::OK,

@@ -12,8 +12,9 @@ const PUT_TOGETHER: [&str; 6] =
 #[test]
 fn every_word_of_the_pages_is_used() {
     let sources = sources();
-    let file = pack().files.0.get("text/en/pages.ftl").unwrap();
-    let ids = file.lines().filter(|it| it.starts_with(|c: char| c.is_ascii_lowercase()));
+    let files = ["text/en/pages.ftl", "text/en/studio.ftl"].map(|it| pack().files.0.get(it).unwrap());
+    let ids =
+        files.iter().flat_map(|it| it.lines()).filter(|it| it.starts_with(|c: char| c.is_ascii_lowercase()));
     let ids = ids.filter_map(|it| it.split_once(" =")).map(|(id, _)| id);
     let unused: Vec<&str> = ids
         .filter(|id| !PUT_TOGETHER.iter().any(|start| id.starts_with(start)))
@@ -31,7 +32,7 @@ fn every_word_that_is_used_is_there() {
     let text = &pack().text;
     let mut missing = BTreeSet::new();
     for source in sources() {
-        for call in ["say(\"", "say1(\"", "say_with(\"", "say_with(\n"] {
+        for call in ["say(\"", "say1(\"", "say_with(\"", "say_with(\n", "by_door(\""] {
             let used = source.match_indices(call).map(|(at, _)| &source[at + call.len()..]);
             let ids = used.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned());
             missing.extend(ids.filter(|id| !id.contains('{') && !text.has(id)));
@@ -67,7 +68,11 @@ fn the_short_reads_promise_nothing_that_a_plan_on_paper_cannot_do() {
 
 #[test]
 fn every_unit_has_words() {
-    let words = crate::frame::Words { pack: pack(), locale: knowledge::Locale::Pseudo };
+    let words = crate::frame::Words {
+        pack: pack(),
+        locale: knowledge::Locale::Pseudo,
+        door: crate::frame::Door::Public,
+    };
     for question in &pack().questions {
         let said = crate::check::fields::unit(words, &question.raw.unit);
         assert!(said.is_empty() || said.starts_with('⟦'), "the unit `{}` has no words", question.raw.unit);

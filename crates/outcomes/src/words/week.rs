@@ -1,0 +1,50 @@
+//! The days of a programme around one day, for whoever opens it day by day.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use prescription::{Prescription, Session, Week};
+
+use super::Words;
+
+/// Days in a week.
+const WEEK: i32 = 7;
+
+/// One day of a week, by its sessions' names alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayAtAGlance {
+    /// The date.
+    pub date: Date,
+    /// The weekday, in words.
+    pub title: String,
+    /// Name and minutes of each session.
+    pub sessions: Vec<(String, String)>,
+}
+
+impl Words<'_> {
+    /// The week in which a day lies, day by day, without a single exercise; none outside the programme.
+    pub fn week_at_a_glance(&self, plan: &Prescription, date: Date) -> Option<Vec<DayAtAGlance>> {
+        let (week, first) = week_of(plan, date)?;
+        let day = |offset: i32| {
+            let date = first.saturating_add(offset.days());
+            let of_day = week.sessions.iter().filter(|it| it.date == date);
+            let sessions =
+                of_day.map(|it| (self.session_title(week, it), self.minutes(it.minutes))).collect();
+            DayAtAGlance { date, title: self.weekday(date), sessions }
+        };
+        Some((0..WEEK).map(day).collect())
+    }
+
+    /// One session of a programme in words.
+    pub fn session_in_words(&self, plan: &Prescription, session: &Session) -> Option<crate::Session> {
+        let (week, _) = week_of(plan, session.date)?;
+        Some(self.session(week, session))
+    }
+}
+
+/// The week in which a day lies, and its first day.
+fn week_of(plan: &Prescription, date: Date) -> Option<(&Week, Date)> {
+    plan.weeks().iter().find_map(|week| {
+        let first = plan.start().saturating_add(((i32::from(week.number) - 1) * WEEK).days());
+        (0..WEEK).contains(&(date - first).get_days()).then_some((week, first))
+    })
+}

@@ -1,0 +1,136 @@
+//! `GET /studio/STUDIO/members/MEMBER`: one member: why they need somebody, what stands, and what can be done.
+
+use askama::Template;
+use axum::http::StatusCode;
+use chart::roster::{Card, Need};
+use chart::{Body, Entry};
+use uuid::Uuid;
+
+use super::needs::{Reason, reason};
+use crate::frame::{Frame, Words, html};
+use crate::identity::At;
+use crate::member::Stands;
+use crate::pages::Page;
+
+/// What is known of a member.
+#[derive(Template)]
+#[template(path = "coach/member.html")]
+pub(crate) struct MemberPage {
+    frame: Frame,
+    /// The address of this page.
+    here: String,
+    /// The address of the roster.
+    roster: String,
+    name: String,
+    needs: Vec<Open>,
+    stands: &'static str,
+    contacts: Vec<(&'static str, String, String)>,
+    notes: Vec<String>,
+    entry: String,
+}
+
+/// One reason, with the entry to acknowledge if it is one that somebody can deal with.
+struct Open {
+    reason: Reason,
+    entry: Option<Uuid>,
+}
+
+impl MemberPage {
+    fn of(
+        words: Words,
+        at: (String, String, String),
+        entries: &[Entry],
+        today: jiff::civil::Date,
+        entry: String,
+    ) -> Self {
+        let (here, roster, name) = at;
+        let card = Card::of(words.pack, entries);
+        let red = card.red.as_ref().map(|it| it.entry);
+        let open = |need: &Need| Open { reason: reason(words, need), entry: to_acknowledge(need, red) };
+        Self {
+            frame: Frame::new(words, []),
+            here,
+            roster,
+            name,
+            needs: card.needs(words.pack, today).iter().map(open).collect(),
+            stands: message(&Stands::of(words.pack, entries, today)),
+            contacts: contacts(entries),
+            notes: notes(entries),
+            entry,
+        }
+    }
+}
+
+fn to_acknowledge(need: &Need, red: Option<Uuid>) -> Option<Uuid> {
+    match need {
+        Need::Alarm { entry, .. } | Need::AdverseEvent { entry, .. } | Need::Message { entry, .. } => {
+            Some(*entry)
+        }
+        Need::Red { .. } => red,
+        Need::Held { .. }
+        | Need::NoLog { .. }
+        | Need::RetestDue { .. }
+        | Need::ClearanceExpiring { .. }
+        | Need::NotScreened
+        | Need::NoProgramme
+        | Need::BlockDone => None,
+    }
+}
+
+/// The message that says what stands.
+fn message(stands: &Stands) -> &'static str {
+    match stands {
+        Stands::NotScreened => "stands-not-screened",
+        Stands::Held(_) => "stands-held",
+        Stands::Halted(_) => "stands-halted",
+        Stands::NoProgramme(_) => "stands-no-programme",
+        Stands::Over => "stands-over",
+        Stands::Broken(_) => "stands-broken",
+        Stands::Runs(it) if it.has_news() => "stands-news",
+        Stands::Runs(_) => "stands-runs",
+    }
+}
+
+/// Whom to call: the latest of each kind.
+fn contacts(entries: &[Entry]) -> Vec<(&'static str, String, String)> {
+    let of = |kind: chart::ContactKind, message: &'static str| {
+        let contact = |it: &Entry| if let Body::Contact(it) = &it.body { Some(it.clone()) } else { None };
+        let mut contacts = entries.iter().filter_map(contact).filter(|it| it.kind == kind);
+        contacts.next_back().map(|it| (message, it.name, it.telephone))
+    };
+    let emergency = of(chart::ContactKind::Emergency, "contact-emergency");
+    emergency.into_iter().chain(of(chart::ContactKind::Doctor, "contact-doctor")).collect()
+}
+
+/// What coaches wrote for each other, the newest first.
+fn notes(entries: &[Entry]) -> Vec<String> {
+    let notes = entries
+        .iter()
+        .rev()
+        .filter_map(|it| if let Body::Note(it) = &it.body { Some(it.clone()) } else { None });
+    notes.take(NOTES_SHOWN).collect()
+}
+
+/// How many notes a page shows.
+const NOTES_SHOWN: usize = 5;
+
+/// Shows it.
+pub(crate) async fn show(at: At) -> Page {
+    let entries = at.chart().await?;
+    let here = at.base.trim_end_matches("/door").to_owned();
+    let roster = format!("/studio/{}", at.studio.access().studio());
+    let about = (here, roster, at.member.name.clone());
+    let page = MemberPage::of(at.words(), about, &entries, at.today(), at.fresh()?.to_string());
+    Ok(html(StatusCode::OK, &page))
+}
+
+#[cfg(test)]
+impl crate::pages::Samples for MemberPage {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let about =
+            || ("/studio/1/members/2".to_owned(), "/studio/1".to_owned(), "Invented Person".to_owned());
+        let page =
+            |entries: &[Entry]| Self::of(words, about(), entries, crate::tests::TODAY, "entry".to_owned());
+        vec![("new", page(&[])), ("alarm", page(&crate::tests::studio::with_an_alarm()))]
+    }
+}

@@ -1,0 +1,8 @@
+//! The door of owners and coaches: who needs somebody today, one member's page, the programme to put in force. One page a file.
+
+pub(crate) mod acknowledge;
+pub(crate) mod invite;
+pub(crate) mod member;
+mod needs;
+pub(crate) mod programme;
+pub(crate) mod roster;

@@ -1,0 +1,54 @@
+//! Why a member needs somebody, in words.
+
+use chart::roster::Need;
+use model::TriageLevel;
+use outcomes::Words as Said;
+use std::cmp::Reverse;
+
+use crate::frame::Words;
+
+/// One reason, as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reason {
+    /// What it is.
+    pub(crate) words: String,
+    /// How it looks: `now`, `today`, `soon`.
+    pub(crate) weight: &'static str,
+}
+
+/// The reason in words.
+pub(super) fn reason(words: Words, need: &Need) -> Reason {
+    let date = |day| Said::new(words.pack, words.locale, None).date(day);
+    let (words, weight) = match need {
+        Need::Alarm { level: Reverse(TriageLevel::Emergency), .. } => {
+            (words.say("need-alarm-emergency"), "at-once")
+        }
+        Need::Alarm { level: Reverse(TriageLevel::Urgent), .. } => {
+            (words.say("need-alarm-urgent"), "at-once")
+        }
+        Need::Alarm { .. } => (words.say("need-alarm"), "at-once"),
+        Need::Held { level: Reverse(level) } => (held(words, *level), "today"),
+        Need::AdverseEvent { serious: Reverse(true), on, .. } => {
+            (words.say1("need-harm-serious", "date", date(*on)), "at-once")
+        }
+        Need::AdverseEvent { on, .. } => (words.say1("need-harm", "date", date(*on)), "today"),
+        Need::Message { .. } => (words.say("need-message"), "today"),
+        Need::Red { on } => (words.say1("need-red", "date", date(*on)), "today"),
+        Need::NoLog { since } => (words.say1("need-no-log", "date", date(*since)), "soon"),
+        Need::RetestDue { on } => (words.say1("need-retest", "date", date(*on)), "soon"),
+        Need::ClearanceExpiring { on } => (words.say1("need-clearance", "date", date(*on)), "soon"),
+        Need::NotScreened => (words.say("need-not-screened"), "soon"),
+        Need::NoProgramme => (words.say("need-no-programme"), "soon"),
+        Need::BlockDone => (words.say("need-block-done"), "soon"),
+    };
+    Reason { words, weight }
+}
+
+fn held(words: Words, level: TriageLevel) -> String {
+    match level {
+        TriageLevel::Emergency => words.say("need-held-emergency"),
+        TriageLevel::Urgent => words.say("need-held-urgent"),
+        TriageLevel::SeeClinician => words.say("need-held-see-clinician"),
+        TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => words.say("need-held-incomplete"),
+    }
+}

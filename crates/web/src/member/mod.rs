@@ -1,0 +1,23 @@
+//! A member's door: the health history, today's session behind the short check, "something is wrong", messages. One page a file.
+//!
+//! Each page opens for the member, and for somebody of the studio who enters for them ([`At`](crate::identity::At)): a member
+//! with no phone is a full member.
+//!
+//! Must never: show a session before the short check of the day was answered (RF-41), or let an answer that stops the programme
+//! go unkept.
+
+pub(crate) mod after;
+pub(crate) mod alarm;
+mod asked;
+pub(crate) mod chart_file;
+pub(crate) mod history;
+pub(crate) mod home;
+mod log;
+pub(crate) mod messages;
+pub(crate) mod session;
+mod stands;
+pub(crate) mod today;
+pub(crate) mod warned;
+
+pub(crate) use stands::Stands;
+pub(crate) use today::put_in_force;

@@ -1,0 +1,136 @@
+//! Who reaches what: every address behind signing in, asked for by everybody.
+
+use axum::http::StatusCode;
+use std::fmt::Write as _;
+use store::StudioRole;
+
+use super::person::House;
+use super::studio::running;
+
+/// Pages by their addresses, `S` for the studio and `M` for the member.
+const PAGES: [&str; 12] = [
+    "/home",
+    "/studio/S",
+    "/studio/S/members/M",
+    "/studio/S/members/M/programme",
+    "/studio/S/members/M/door",
+    "/studio/S/members/M/door/check",
+    "/studio/S/members/M/door/alarm",
+    "/studio/S/members/M/door/chart.ndjson",
+    "/my/S",
+    "/my/S/alarm",
+    "/my/S/messages",
+    "/my/S/chart.ndjson",
+];
+
+/// Forms, sent empty: whoever may send them is told what is missing, everybody else that there is no such page.
+const FORMS: [&str; 14] = [
+    "/studio/S/members",
+    "/studio/S/invite",
+    "/studio/S/members/M/invite",
+    "/studio/S/members/M/programme",
+    "/studio/S/members/M/acknowledge",
+    "/studio/S/members/M/contact",
+    "/studio/S/members/M/note",
+    "/studio/S/members/M/door/session",
+    "/studio/S/members/M/door/alarm",
+    "/my/S/check",
+    "/my/S/today",
+    "/my/S/session",
+    "/my/S/alarm",
+    "/my/S/after",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_reaches_what_is_theirs_and_nothing_else() {
+    let house = House::new().await;
+    let (member, id) = house.member().await;
+    house.bring_in(id, running()).await;
+    let now = super::app().clock.now().timestamp();
+    let office = house.store.studio(house.store.operator(house.id)).await.unwrap();
+    let other_id = office.add_member("Another Invented Person", now).await.unwrap().unwrap();
+    let beside = house.beside().await;
+    let mut everybody = vec![
+        ("nobody", house.somebody()),
+        ("member", member),
+        ("other member", house.joined(house.id, StudioRole::Member(other_id), "other@example.invalid").await),
+        ("coach", house.joined(house.id, StudioRole::Coach, "coach@example.invalid").await),
+        ("owner", house.owner().await),
+        ("owner elsewhere", house.joined(beside, StudioRole::Owner, "elsewhere@example.invalid").await),
+    ];
+    let mut matrix = String::new();
+    for address in PAGES.iter().map(|it| ("GET", *it)).chain(FORMS.iter().map(|it| ("POST", *it))) {
+        let (method, named) = address;
+        let real = named.replace("/S", &format!("/{}", house.id)).replace("/M", &format!("/{id}"));
+        write!(matrix, "{method} {named}:").unwrap();
+        for (who, person) in &mut everybody {
+            if method == "GET" {
+                person.open(&real).await;
+            } else {
+                person.post(&real, &[], &[]).await;
+            }
+            let came = match person.status {
+                _ if person.address == "/sign-in" => "signs in".to_owned(),
+                StatusCode::NOT_FOUND => "–".to_owned(),
+                status => status.as_u16().to_string(),
+            };
+            write!(matrix, " {who} {came};").unwrap();
+        }
+        matrix.push('\n');
+    }
+    insta::assert_snapshot!(matrix);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forged_cookie_is_nobody_s() {
+    let house = House::new().await;
+    let mut owner = house.owner().await;
+    let studio = format!("/studio/{}", house.id);
+    let right = owner.cookie.clone().unwrap();
+    let last = if right.ends_with('0') { "1" } else { "0" };
+    for forged in [
+        format!("{}{last}", &right[..right.len() - 1]),
+        "plumbline=".to_owned(),
+        "plumbline=' OR 1=1".to_owned(),
+    ] {
+        owner.cookie = Some(forged);
+        owner.open(&studio).await;
+        assert_eq!(owner.address, "/sign-in");
+    }
+    owner.cookie = Some(right);
+    owner.open(&studio).await;
+    assert_eq!(owner.address, studio);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_on_another_site_is_refused() {
+    let house = House::new().await;
+    let mut owner = house.owner().await;
+    let address = format!("/studio/{}/members", house.id);
+    let name = [("name".to_owned(), "Invented Person".to_owned())];
+    for from in ["cross-site", "same-site"] {
+        owner.post(&address, &name, &[("sec-fetch-site", from)]).await;
+        assert_eq!(owner.status, StatusCode::FORBIDDEN);
+    }
+    owner.open(&format!("/studio/{}", house.id)).await;
+    assert!(!owner.page.contains("Invented Person"), "nobody was added");
+    owner.post(&address, &name, &[("sec-fetch-site", "same-origin")]).await;
+    assert_eq!(owner.status, StatusCode::OK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_out_everywhere_ends_every_session() {
+    let house = House::new().await;
+    let mut here = house.owner().await;
+    let mut there = house.somebody();
+    there.open("/sign-in").await;
+    let right = [("mail", "owner@example.invalid"), ("password", "a long password")];
+    there.press("/sign-in", &[("mail", "owner@example.invalid"), ("password", "another password")]).await;
+    assert_eq!(there.status, StatusCode::UNPROCESSABLE_ENTITY);
+    there.press("/sign-in", &right).await;
+    let studio = format!("/studio/{}", house.id);
+    assert_eq!(there.address, studio);
+    there.press("/sign-out", &[("where", "everywhere")]).await;
+    here.open(&studio).await;
+    assert_eq!(here.address, "/sign-in");
+}

@@ -1,0 +1,224 @@
+//! Journeys behind signing in, from the first link to a session that was told, and what stops them.
+
+use axum::http::StatusCode;
+use chart::Body;
+
+use super::person::{House, Person};
+use super::studio::{running, screened};
+use super::{TODAY, pack};
+
+/// The short check answered with no.
+const CLEAR: [(&str, &str); 4] =
+    [("a.micro_neuro", "no"), ("a.micro_unwell", "no"), ("a.pain_now", "2"), ("a.leg_furthest", "none")];
+
+/// Whether a page names an exercise of the programme.
+fn names_an_exercise(page: &str) -> bool {
+    let names = pack().exercises.keys().map(|it| super::pack_says(it.as_str()));
+    let names: Vec<String> = names.filter(|it| it.contains(' ')).collect();
+    assert!(names.len() > 20, "the exercises have names");
+    let page = super::markup::unescaped(page);
+    names.iter().any(|it| page.contains(it.as_str()))
+}
+
+/// Somebody whose programme begins today, on the first page of their door.
+async fn on_a_training_day(house: &House) -> (Person, store::MemberId, String) {
+    let (mut member, id) = house.member().await;
+    house.bring_in(id, running()).await;
+    let base = format!("/my/{}", house.id);
+    member.open(&base).await;
+    (member, id, base)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_the_first_link_to_a_session_that_was_told() {
+    let house = House::new().await;
+    let mut coach = house.owner().await;
+    let studio = format!("/studio/{}", house.id);
+    assert_eq!(coach.address, studio, "{}", coach.page);
+    coach.press(&format!("{studio}/members"), &[("name", "Invented Person")]).await;
+    let member_page = coach.address.clone();
+    coach.press(&format!("{member_page}/invite"), &[]).await;
+    let link = coach.page.split("href=\"https://back.example.org").nth(1).unwrap();
+    let link = link.split_once('"').unwrap().0.to_owned();
+
+    let mut member = house.somebody();
+    member.join(&link, "member@example.invalid").await;
+    let base = format!("/my/{}", house.id);
+    assert_eq!(member.address, base);
+    assert!(member.reads("my-not-screened"), "{}", member.page);
+    member.open(&format!("{base}/check")).await;
+    member.answer_history(&base, &[]).await;
+    assert!(member.reads("my-no-programme"), "{}", member.page);
+
+    coach.open(&studio).await;
+    assert!(coach.reads("need-no-programme"), "{}", coach.page);
+    coach.open(&format!("{member_page}/programme")).await;
+    assert!(names_an_exercise(&coach.page), "the coach sees what is proposed");
+    coach.press(&format!("{member_page}/programme"), &[("start", &TODAY.to_string())]).await;
+    assert!(coach.reads("stands-runs"), "{}", coach.page);
+
+    member.open(&base).await;
+    assert!(member.reads("my-session-today"), "{}", member.page);
+    assert!(!names_an_exercise(&member.page), "no exercise before the short check");
+    member.press(&format!("{base}/today"), &CLEAR).await;
+    assert!(names_an_exercise(&member.page), "{}", member.page);
+    member.press(&format!("{base}/session"), &told()).await;
+    assert!(member.reads("my-kept"), "{}", member.page);
+    coach.open(&studio).await;
+    assert!(coach.reads("roster-nobody"), "{}", coach.page);
+}
+
+/// A session as planned, with nothing to complain of.
+fn told() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("done.0", "all"),
+        ("pain.0", "2"),
+        ("done.1", "all"),
+        ("pain.1", "2"),
+        ("effort", "4"),
+        ("leg_after", "none"),
+        ("a.stop_event", "none"),
+        ("harm", "no"),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_short_check_there_is_no_session() {
+    let house = House::new().await;
+    let (mut member, id, base) = on_a_training_day(&house).await;
+    for answers in [&CLEAR[1..], &CLEAR[..1], &CLEAR[2..]] {
+        member.open(&base).await;
+        member.press(&format!("{base}/today"), answers).await;
+        assert_eq!(member.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!names_an_exercise(&member.page), "{}", member.page);
+    }
+    let mut fields = member.fields(&format!("{base}/today")).unwrap();
+    fields.extend(told().iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    fields.push(("part".to_owned(), "1".to_owned()));
+    member.post(&format!("{base}/session"), &fields, &[]).await;
+    assert_eq!(member.status, StatusCode::UNPROCESSABLE_ENTITY, "nor can one be told");
+    assert_eq!(house.chart(id).await.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_or_not_sure_before_a_session_stops_the_programme_and_tells_the_studio() {
+    for answer in ["yes", "unsure"] {
+        let house = House::new().await;
+        let (mut member, id, base) = on_a_training_day(&house).await;
+        member.press(&format!("{base}/today"), &[("a.micro_neuro", answer), ("a.micro_unwell", "no")]).await;
+        assert!(member.reads("nobody-watches") && member.reads("studio-is-told"), "{}", member.page);
+        assert!(!names_an_exercise(&member.page));
+        member.open(&base).await;
+        assert!(!member.page.contains(&format!("{base}/today")), "the programme is stopped: {}", member.page);
+        assert!(matches!(house.chart(id).await.last().unwrap().body, Body::Alarm(_)));
+        let mut coach = house.owner().await;
+        coach.open(&format!("/studio/{}", house.id)).await;
+        assert!(coach.reads("need-alarm"), "{}", coach.page);
+        let page = format!("/studio/{}/members/{id}", house.id);
+        coach.open(&page).await;
+        coach.press(&format!("{page}/acknowledge"), &[("done", "Called; sees a doctor.")]).await;
+        assert!(!coach.reads("need-alarm"), "{}", coach.page);
+        assert!(coach.reads("need-held-incomplete"), "it lifts no lock: {}", coach.page);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_emergency_told_at_the_alarm_says_whom_to_call() {
+    let house = House::new().await;
+    let (mut member, _, base) = on_a_training_day(&house).await;
+    assert!(member.page.contains(&format!("href=\"{base}/alarm\"")), "one tap away");
+    member.open(&format!("{base}/alarm")).await;
+    let first = member.fields(&format!("{base}/alarm")).unwrap();
+    member.press(&format!("{base}/alarm"), &[("a.stop_event", "chest_faint_breathless")]).await;
+    assert!(member.page.contains("href=\"tel:999\""), "{}", member.page);
+    assert!(member.reads("nobody-watches"));
+    // Whoever goes back and answers otherwise is heard again.
+    let mut again = first;
+    again.push(("a.stop_event".to_owned(), "saddle_bladder_legs".to_owned()));
+    member.post(&format!("{base}/alarm"), &again, &[]).await;
+    assert!(member.reads("studio-is-told"), "{}", member.page);
+    let mut coach = house.owner().await;
+    coach.open(&format!("/studio/{}", house.id)).await;
+    assert_eq!(coach.page.matches(&super::pack_says("need-alarm-emergency")).count(), 2, "{}", coach.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_emergency_answer_in_the_history_is_kept_at_once() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    let base = format!("/my/{}", house.id);
+    member.open(&format!("{base}/check")).await;
+    member.answer_history(&base, &[("a.both_legs_weak", "yes")]).await;
+    assert!(member.page.contains("class=\"emergency\""), "{}", member.page);
+    assert!(member.reads("nobody-watches"));
+    assert_eq!(house.chart(id).await.len(), 1);
+    let mut coach = house.owner().await;
+    coach.open(&format!("/studio/{}", house.id)).await;
+    assert!(coach.reads("need-held-emergency"), "{}", coach.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_sent_five_times_makes_one_entry() {
+    let house = House::new().await;
+    let (mut member, id, base) = on_a_training_day(&house).await;
+    member.press(&format!("{base}/today"), &CLEAR).await;
+    let address = format!("{base}/session");
+    let mut fields = member.fields(&address).unwrap();
+    fields.extend(told().iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    for _ in 0..5 {
+        member.post(&address, &fields, &[]).await;
+        assert_eq!(member.status, StatusCode::OK, "{}", member.page);
+    }
+    assert_eq!(house.chart(id).await.len(), 3);
+    // Sent again with something else it is not dropped without a word.
+    fields.iter_mut().filter(|it| it.0 == "effort").for_each(|it| "9".clone_into(&mut it.1));
+    member.post(&address, &fields, &[]).await;
+    assert_eq!(member.status, StatusCode::CONFLICT);
+    assert!(member.reads("error-kept-before"), "{}", member.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_coaches_who_decide_at_once_one_is_told_to_look_again() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    house.bring_in(id, screened()).await;
+    let mut coach = house.owner().await;
+    let page = format!("/studio/{}/members/{id}", house.id);
+    coach.open(&format!("{page}/programme")).await;
+    let base = format!("/my/{}", house.id);
+    member.open(&format!("{base}/messages")).await;
+    member.press(&format!("{base}/messages"), &[("text", "May I swim?")]).await;
+    coach.press(&format!("{page}/programme"), &[]).await;
+    assert_eq!(coach.status, StatusCode::CONFLICT);
+    assert!(coach.reads("error-stale"), "{}", coach.page);
+    assert_eq!(house.chart(id).await.len(), 2, "nothing was put in force");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_without_a_phone_is_a_full_member() {
+    let house = House::new().await;
+    let mut coach = house.owner().await;
+    let studio = format!("/studio/{}", house.id);
+    coach.open(&studio).await;
+    coach.press(&format!("{studio}/members"), &[("name", "Invented Person")]).await;
+    let page = coach.address.clone();
+    let door = format!("{page}/door");
+    coach.open(&format!("{door}/check")).await;
+    coach.answer_history(&door, &[]).await;
+    coach.open(&format!("{page}/programme")).await;
+    coach.press(&format!("{page}/programme"), &[("start", &TODAY.to_string())]).await;
+    coach.open(&door).await;
+    coach.press(&format!("{door}/today"), &CLEAR).await;
+    coach.press(&format!("{door}/session"), &told()).await;
+    assert!(coach.reads("my-kept"), "{}", coach.page);
+    let id = page.rsplit_once('/').unwrap().1.parse().unwrap();
+    let chart = house.chart(id).await;
+    for entry in chart.iter().filter(|it| !matches!(it.body, Body::Decision(_))) {
+        assert_eq!(entry.author.role, chart::Role::Coach);
+        assert_eq!(
+            entry.author.proxy_for.as_deref(),
+            Some(id.to_string().as_str()),
+            "said to be the member's words"
+        );
+    }
+}
