@@ -20,8 +20,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) profile: &'a Profile,
     /// Days on which a programme was put in force, in order.
     pub(crate) decided: &'a [Date],
-    /// Flares that are over, and the first day of one that is not.
-    pub(crate) flares: (&'a [Past], Option<Date>),
+    /// Flares that are over, and the first day of one that is not, with that of its return.
+    pub(crate) flares: (&'a [Past], Option<(Date, Option<Date>)>),
     pub(crate) start: Date,
 }
 
@@ -48,20 +48,30 @@ impl Case<'_> {
         self.log.effort.or(self.session.log.effort).map(Effort::into)
     }
 
-    /// The first day of the flare that the session lies in.
-    pub(super) fn flare(&self) -> Option<Date> {
+    /// The first day of the flare that the session lies in, and that of its return, if that has come.
+    fn within(&self) -> Option<(Date, Option<Date>)> {
         let day = self.session.log.date;
         let (past, open) = self.ground.flares;
-        let within = past.iter().find(|(since, over)| *since <= day && day <= *over).map(|(since, _)| *since);
-        within.or(open.filter(|since| *since <= day))
+        let over = past.iter().find(|it| it.since <= day && day <= it.over);
+        over.map(|it| (it.since, Some(it.returns))).or(open.filter(|(since, _)| *since <= day))
+    }
+
+    /// The first day of the flare that the session lies in.
+    pub(super) fn flare(&self) -> Option<Date> {
+        self.within().map(|(since, _)| since)
     }
 
     /// Whether a step back, by its day and the flare it was in, is the one that this session asks for: taken in the same flare,
-    /// after which the programme resumes one step below (FL-04), or not in force yet, so that nobody has tried it. A plan of the
-    /// same day may have come before or after; it counts as tried, which is the safe way to be wrong.
+    /// before the programme returned one step below (FL-04), or not in force yet, so that nobody has tried it. What hurts in the
+    /// return was tried with the step. A plan of the same day may have come before or after; it counts as tried, which is the
+    /// safe way to be wrong.
     pub(super) fn is_answered_by(&self, (last, in_flare): (Date, Option<Date>)) -> bool {
-        let in_force = self.ground.decided.iter().any(|it| *it >= last && *it <= self.session.log.date);
-        !in_force || (in_flare.is_some() && in_flare == self.flare())
+        let day = self.session.log.date;
+        let in_force = self.ground.decided.iter().any(|it| *it >= last && *it <= day);
+        let before_return = |(since, returns): (Date, Option<Date>)| {
+            in_flare == Some(since) && returns.is_none_or(|it| day < it)
+        };
+        !in_force || self.within().is_some_and(before_return)
     }
 
     /// Whether the last set went beyond its target as far as DP-30 asks.
@@ -117,7 +127,7 @@ pub(super) fn may_progress(ground: Ground<'_>, course: &Course<'_>, day: Date) -
     let sunday = monday.saturating_add(6.days());
     let disturbed = course.between(monday, sunday).any(|it| !it.log.events.is_empty());
     let (past, open) = ground.flares;
-    let in_flare = past.iter().any(|(from, to)| *from <= sunday && *to >= monday)
-        || open.is_some_and(|since| since <= sunday);
+    let in_flare = past.iter().any(|it| it.since <= sunday && it.over >= monday)
+        || open.is_some_and(|(since, _)| since <= sunday);
     !disturbed && !in_flare
 }

@@ -232,8 +232,10 @@ impl Standing {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
-                self.reds.clear();
-                self.sets_held = self.sets_held.filter(|_| !self.gone_well);
+                if self.gone_well {
+                    self.reds.clear();
+                    self.sets_held = None;
+                }
             }
             Light::Amber => {
                 self.ambers_running += 1;

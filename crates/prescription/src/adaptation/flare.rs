@@ -14,6 +14,8 @@ use crate::response::Light;
 pub(crate) struct Flare {
     /// Its first day.
     pub(crate) since: Date,
+    /// The first day of the return to what was planned (FL-04), if it has come.
+    pub(crate) returns: Option<Date>,
     /// What is left of the days now.
     pub(crate) content: Content,
     /// The share of every dose, per cent.
@@ -24,8 +26,24 @@ pub(crate) struct Flare {
     pub(crate) observed: String,
 }
 
-/// A flare that was: its first and its last day.
-pub(crate) type Past = (Date, Date);
+/// A flare that was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Past {
+    /// Its first day.
+    pub(crate) since: Date,
+    /// The first day of the return to what was planned (FL-04).
+    pub(crate) returns: Date,
+    /// Its last day.
+    pub(crate) over: Date,
+}
+
+/// The phase that a flare is in.
+struct Phase {
+    returns: Option<Date>,
+    content: Content,
+    percent: u32,
+    rule: &'static str,
+}
 
 /// The flares up to `as_of`: those that are over, and the one that is not.
 pub(crate) fn flares(pack: &Pack, course: &Course<'_>, as_of: Date) -> (Vec<Past>, Option<Flare>) {
@@ -33,12 +51,12 @@ pub(crate) fn flares(pack: &Pack, course: &Course<'_>, as_of: Date) -> (Vec<Past
     let mut from = course.sessions.first().map_or(as_of, |it| it.log.date);
     while let Some((since, observed)) = next_start(pack, course, from, as_of) {
         match end(pack, course, since, as_of) {
-            Ok(over) => {
-                past.push((since, over));
+            Ok((returns, over)) => {
+                past.push(Past { since, returns, over });
                 from = over.saturating_add(1.day());
             }
-            Err((content, percent, rule)) => {
-                return (past, Some(Flare { since, content, percent, rule, observed }));
+            Err(Phase { returns, content, percent, rule }) => {
+                return (past, Some(Flare { since, returns, content, percent, rule, observed }));
             }
         }
     }
@@ -70,31 +88,30 @@ fn next_start(pack: &Pack, course: &Course<'_>, from: Date, as_of: Date) -> Opti
     [said, close, mornings].into_iter().flatten().min()
 }
 
-/// The last day of a flare, or the phase that it is in.
-fn end(
-    pack: &Pack,
-    course: &Course<'_>,
-    since: Date,
-    as_of: Date,
-) -> Result<Date, (Content, u32, &'static str)> {
+/// The first day of the return and the last day of a flare, or the phase that it is in.
+fn end(pack: &Pack, course: &Course<'_>, since: Date, as_of: Date) -> Result<(Date, Date), Phase> {
     let rule = &pack.adaptation.flare;
+    let phase = |returns, content, percent, rule| Err(Phase { returns, content, percent, rule });
     let day = |number: i32| since.saturating_add((number - 1).days());
     let gentle_from = day(rule.relief_days + 1);
     if as_of < gentle_from {
-        return Err((Content::Relief, rule.gentle_percent, "FL-02"));
+        return phase(None, Content::Relief, rule.gentle_percent, "FL-02");
     }
     let Some(settled) = enough_greens(pack, course, gentle_from, as_of) else {
-        return Err((Content::Gentle, rule.gentle_percent, "FL-03"));
+        return phase(None, Content::Gentle, rule.gentle_percent, "FL-03");
     };
     let return_from = settled.max(day(rule.gentle_until_day)).saturating_add(1.day());
     if as_of < return_from {
-        return Err((Content::Gentle, rule.gentle_percent, "FL-03"));
+        return phase(None, Content::Gentle, rule.gentle_percent, "FL-03");
     }
     let Some(back) = enough_greens(pack, course, return_from, as_of) else {
-        return Err((Content::Planned, rule.return_percent, "FL-04"));
+        return phase(Some(return_from), Content::Planned, rule.return_percent, "FL-04");
     };
     let over = back.max(day(rule.return_until_day));
-    if as_of <= over { Err((Content::Planned, rule.return_percent, "FL-04")) } else { Ok(over) }
+    if as_of <= over {
+        return phase(Some(return_from), Content::Planned, rule.return_percent, "FL-04");
+    }
+    Ok((return_from, over))
 }
 
 /// The day of the session that brought the greens that a phase needs.

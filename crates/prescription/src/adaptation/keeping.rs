@@ -69,7 +69,7 @@ fn after_flare(ground: Ground<'_>, week: u8, (past, open): (&[Past], Option<&Fla
         return Some((back_to(flare.since)?, false, held(flare.since, "FL-04", observed)));
     }
     let first = ground.first_day(week);
-    let (since, over) = past.iter().rev().find(|(_, over)| *over >= first.saturating_sub(1.days()))?;
+    let Past { since, over, .. } = past.iter().rev().find(|it| it.over >= first.saturating_sub(1.days()))?;
     Some((back_to(*since)?, true, held(*since, "FL-04", format!("a flare until {over}"))))
 }
 

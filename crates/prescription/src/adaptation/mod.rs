@@ -124,7 +124,7 @@ fn adapt_within(
         pack,
         profile,
         decided: in_force.decided,
-        flares: (&past, open.as_ref().map(|it| it.since)),
+        flares: (&past, open.as_ref().map(|it| (it.since, it.returns))),
         start,
     };
     let entries = Entries::of(ground, &course, told.wishes, as_of);
@@ -168,7 +168,7 @@ fn adapt_within(
 fn judged<'a>(pack: &Pack, told: Told<'a>, as_of: Date) -> (Course<'a>, Vec<flare::Past>, Option<Flare>) {
     let course = Course::of(pack, told, &[], as_of);
     let (past, open) = flare::flares(pack, &course, as_of);
-    let mut out = past.clone();
+    let mut out: Vec<(Date, Date)> = past.iter().map(|it| (it.since, it.over)).collect();
     out.extend(open.iter().map(|it| (it.since, as_of)));
     if out.is_empty() { (course, past, open) } else { (Course::of(pack, told, &out, as_of), past, open) }
 }
@@ -283,7 +283,7 @@ fn eased(
     let last = course.sessions.last().filter(|it| it.light == Light::Red);
     if let Some(red) = last {
         let day = red.log.date;
-        let in_flare = past.iter().any(|(since, over)| *since <= day && day <= *over)
+        let in_flare = past.iter().any(|it| it.since <= day && day <= it.over)
             || flare.is_some_and(|it| it.since <= day);
         let percent = if profile.irritability == Irritability::High {
             rule.red.volume_percent_high_irritability

@@ -57,7 +57,7 @@ pub(crate) struct Course<'a> {
 
 impl<'a> Course<'a> {
     /// Puts in order what was told up to `as_of`, and judges it; days of a flare are no usual mornings.
-    pub(crate) fn of(pack: &Pack, told: Told<'a>, flares: &[Past], as_of: Date) -> Self {
+    pub(crate) fn of(pack: &Pack, told: Told<'a>, flares: &[(Date, Date)], as_of: Date) -> Self {
         let rule = &pack.adaptation;
         let mut logs: Vec<&SessionLog> = told.sessions.iter().filter(|it| it.date <= as_of).collect();
         logs.sort_by_key(|it| (it.date, it.part));

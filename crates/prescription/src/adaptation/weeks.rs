@@ -158,7 +158,7 @@ fn after_flare(
         return Some(decision(flare.since, follows?, "a flare that is not over".to_owned()));
     }
     let first = ground.first_day(week);
-    let (since, over) = past.iter().rev().find(|(_, over)| *over >= first.saturating_sub(1.days()))?;
+    let Past { since, over, .. } = past.iter().rev().find(|it| it.over >= first.saturating_sub(1.days()))?;
     Some(decision(*since, below(*since)?, format!("a flare until {over}")))
 }
 

@@ -94,6 +94,23 @@ fn a_flare_leads_one_step_back_however_often_it_hurts() {
 }
 
 #[test]
+fn what_hurts_in_the_return_of_a_flare_goes_back_once_more() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    // It hurts on the first day of the flare; what else is done then goes well, and brings the return (FL-04).
+    let mut story = red(&[0, 9], &["A01"]);
+    story.sessions[0].events.insert(LifeEvent::Flare);
+    let well = Story::of([3, 4, 6, 7].map(|it| good(it, &["F03"])).into());
+    story.sessions.splice(1..1, well.sessions);
+    story.follow_ups.splice(1..1, well.follow_ups);
+    let every_day: Vec<i32> = (0..=10).collect();
+    let before = adapted(&plan, &story, &every_day, 8);
+    assert_eq!(before.changes.eased[0].content, Content::Planned, "it is in the return");
+    let after = adapted(&plan, &story, &every_day, 10);
+    let steps = |it: &Adapted| it.changes.steps[&id("A01")];
+    assert_eq!((steps(&before), steps(&after)), (-1, -2));
+}
+
+#[test]
 fn a_flare_that_returns_follows_a_week_below() {
     let plan = Person::at(TrainingLevel::L2).six_weeks();
     // It begins in week 2, and two sessions have gone well after its first days.
@@ -140,6 +157,45 @@ fn what_was_red_in_a_week_with_fewer_sets_has_no_more_after_it() {
     let (dose, _) = &changes.doses[&item.exercise];
     let sets = changes.sets_held.get(&item.exercise).map_or(dose.sets, |it| u32::from(*it).min(dose.sets));
     assert!(dose.reps <= item.dose.reps && sets <= item.dose.sets, "{dose:?} after {:?}", item.dose);
+}
+
+#[test]
+fn what_was_red_with_one_set_keeps_it_until_everything_was_told_and_well() {
+    let person = Person::at(TrainingLevel::L2);
+    let plan = person.six_weeks();
+    let lighter = plan.weeks().iter().find(|it| it.deload).unwrap();
+    let strength: Vec<_> = lighter.sessions.iter().filter(|it| it.strength_name().is_some()).collect();
+    let ordinary = |it: &crate::prescription::Item| {
+        let weeks = plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| &it.sessions);
+        let same = weeks.flat_map(|it| &it.items).filter(|other| other.exercise == it.exercise);
+        same.map(|it| it.dose.sets).max().unwrap_or_default()
+    };
+    // An easier one takes its place, so that it keeps its own dose.
+    let is_replaced = |it: &crate::prescription::Item| !pack().exercises[&it.exercise].easier.is_empty();
+    let has_fewer = |it: &&crate::prescription::Item| ordinary(it) > it.dose.sets && is_replaced(it);
+    let item = strength[0].items.iter().find(has_fewer).unwrap();
+    let exercise = item.exercise.as_str();
+    let offset = (strength[0].date - MONDAY).get_days();
+    let sets = |effort_told: bool| {
+        let before: Vec<i32> = (0..offset).step_by(3).collect();
+        let mut story = red(&[offset], &[exercise]);
+        let calm = Story::of(before.iter().map(|it| good(*it, &["Y10"])).collect());
+        story.sessions.splice(0..0, calm.sessions);
+        story.follow_ups.splice(0..0, calm.follow_ups);
+        let mut well = good(offset + 2, &[exercise]);
+        if !effort_told {
+            well.effort = None;
+            well.items[0].effort = None;
+        }
+        let well = Story::of(vec![well]);
+        story.sessions.extend(well.sessions);
+        story.follow_ups.extend(well.follow_ups);
+        let changes = adapted(&plan, &story, &[0], offset + 3).changes;
+        let dose = changes.doses[&item.exercise].0.sets;
+        changes.sets_held.get(&item.exercise).map_or(dose, |it| u32::from(*it).min(dose))
+    };
+    assert_eq!(sets(true), ordinary(item));
+    assert_eq!(sets(false), item.dose.sets, "an effort that was not told gives nothing back");
 }
 
 #[test]

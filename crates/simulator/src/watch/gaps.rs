@@ -43,10 +43,12 @@ pub(super) fn step_over_gaps(
 /// held (DP-41) may come back if nothing is missing of the last session that had the exercise.
 pub(super) fn planned_without_step(step: &Step<'_>) -> Option<String> {
     let (before, after) = (step.in_force.prescription, step.after);
-    let to = step.date.saturating_add(6.days());
+    // What was done today stays as it was done.
+    let from = step.adapted.from;
+    let to = from.saturating_add(6.days());
     let behind: BTreeSet<_> =
-        items(before, before.start(), step.date.saturating_sub(1.days())).map(|it| &it.exercise).collect();
-    for item in items(after, step.date, to).filter(|it| behind.contains(&it.exercise)) {
+        items(before, before.start(), from.saturating_sub(1.days())).map(|it| &it.exercise).collect();
+    for item in items(after, from, to).filter(|it| behind.contains(&it.exercise)) {
         let same = |it: &&Item| it.exercise == item.exercise;
         let Some(a_set) = ordinary(before).filter(same).map(|it| amount_of_a_set(&it.dose)).max() else {
             continue;

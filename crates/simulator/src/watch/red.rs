@@ -109,7 +109,8 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
 /// Runs the same step with more pain in the last session, and compares the next dose of each of its exercises. How many sets
 /// the week has in all is not compared: what takes the place of an exercise that is out may have more of them. A week's sets may
 /// also be shared out otherwise, so that an exercise keeps what it had in that session, or on its last ordinary day, instead of
-/// less; more it must not have. A refused plan, in whose place the shortest sessions stand, is no measure.
+/// less; more it must not have. A refused plan, in whose place the shortest sessions stand, is no measure; nor is a dose that is
+/// planned in the lighter week alone, where the other plan has an ordinary day.
 pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
     if step.after.fell_back() {
         return None;
@@ -145,6 +146,13 @@ fn ordinary<'a>(plan: &'a Prescription, to: Date, exercise: &ExerciseId) -> Opti
     behind.filter(|it| it.exercise == *exercise).map(|it| &it.dose).next_back()
 }
 
+/// Whether an exercise has an ordinary day from a day on.
+fn has_ordinary(plan: &Prescription, from: Date, exercise: &ExerciseId) -> bool {
+    let weeks = plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| &it.sessions);
+    let coming = weeks.filter(|it| it.date >= from && it.eased.is_none());
+    coming.flat_map(|it| &it.items).any(|it| it.exercise == *exercise)
+}
+
 /// Whether a day lies in a deload week.
 fn is_lighter(plan: &Prescription, day: Date) -> bool {
     plan.weeks().iter().any(|week| week.deload && week.sessions.iter().any(|it| it.date == day))
@@ -178,7 +186,11 @@ fn means_more(
         };
         // It may be left out for some days first, or the lighter week may come later; then it is measured against what it would
         // have had by then.
-        let put_off = day != later || (is_lighter(step.after, *day) && !is_lighter(&plan, *day));
+        let lighter = is_lighter(step.after, *day) && !is_lighter(&plan, *later);
+        if lighter && !has_ordinary(step.after, step.date, &item.exercise) {
+            continue;
+        }
+        let put_off = day != later || lighter;
         let then = sessions(step.after, *later, later.saturating_add(13.days())).filter(|_| put_off);
         let then = then.flat_map(|it| &it.items).filter(|it| it.exercise == item.exercise);
         let most = then.map(|it| amount(&it.dose)).chain([amount(one)]).max().unwrap_or_default();
