@@ -20,6 +20,7 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 
 /// The public door, and with a store those of members and coaches.
 pub fn router(state: AppState, store: Option<Store>) -> Router {
+    let state = AppState { signs_in: store.is_some(), ..state };
     let doors = store.map(|store| Doors { app: state.clone(), store });
     let inner = doors.map_or_else(Router::new, |doors| signed_in().with_state(doors));
     public()

@@ -34,6 +34,8 @@ pub struct AppState {
     pub address_given: bool,
     /// Who runs it.
     pub studio: Studio,
+    /// Whether somebody can sign in here.
+    pub(crate) signs_in: bool,
     /// Where a fault of ours is reported, once. It never holds anything a person sent.
     pub report: fn(&str),
 }
@@ -43,7 +45,7 @@ impl AppState {
     pub fn new(pack: &'static Pack, clock: Arc<dyn Clock>, public_address: impl Into<String>) -> Self {
         let public_address = public_address.into().trim_end_matches('/').to_owned();
         let studio = Studio::invented();
-        Self { pack, clock, public_address, address_given: true, studio, report: |_| {} }
+        Self { pack, clock, public_address, address_given: true, studio, signs_in: false, report: |_| {} }
     }
 
     /// The pack's words in the reader's language; English alone, so far.

@@ -138,6 +138,7 @@ alarm-now = Call for help now if you have one of these
 alarm-else = If it is something else, stop exercising and tell us. You can leave open what you do not know.
 alarm-text = In your own words
 alarm-send = Send to my studio
+warned-emergency = Call { $emergency } now, or go to the nearest emergency department. Do not drive yourself if your legs are weak or you feel faint. Tell the people who see you what you told us.
 warned-title = Please do no exercise for now
 warned-lead = Something you answered should be looked at first. Answer the health questions again, or talk to your studio.
 messages-title = Messages

@@ -4,6 +4,7 @@ pub(crate) mod adapt;
 mod address;
 pub(crate) mod chart_file;
 pub(crate) mod coach;
+mod demo;
 pub(crate) mod explain;
 pub(crate) mod intake;
 pub(crate) mod knowledge;

@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 use crate::Done;
 use crate::clock;
 use crate::commands::address::web_address;
+use crate::commands::demo;
 use crate::commands::person::pack;
 use crate::commands::store_place::StorePlace;
 use crate::commands::studio_file;
@@ -30,6 +31,9 @@ pub(crate) struct Args {
     /// Who runs this door (TOML, see `examples/studio.toml`). Without it the page shows an invented example.
     #[arg(long, value_name = "FILE")]
     studio: Option<PathBuf>,
+    /// An invented studio to look around in: coaches, and forty members at different weeks. Nothing of it is kept.
+    #[arg(long, conflicts_with_all = ["data", "database"])]
+    demo: bool,
     #[command(flatten)]
     place: StorePlace,
 }
@@ -42,7 +46,7 @@ pub(crate) fn run(args: &Args) -> Done {
 }
 
 async fn serve(args: &Args, pack: &'static Pack, studio: Option<web::Studio>) -> Done {
-    let store = args.place.open(pack).await?;
+    let named = args.place.open(pack).await?;
     let listener = TcpListener::bind(args.listen)
         .await
         .with_context(|| format!("cannot listen on {}; choose another with --listen", args.listen))?;
@@ -53,8 +57,17 @@ async fn serve(args: &Args, pack: &'static Pack, studio: Option<web::Studio>) ->
     state.report = print::error;
     state.address_given = args.address.is_some();
     state.studio = studio.unwrap_or(state.studio);
-    if let Some(store) = &store {
+    let demo = if args.demo {
+        Some(demo::make(pack, &state.studio.name, state.clock.now().date()).await?)
+    } else {
+        None
+    };
+    if let Some(store) = &named {
         welcome(store, &state.studio.name, &address).await?;
+    }
+    let store = named.or(demo.as_ref().map(|it| it.store.clone()));
+    if demo.is_some() {
+        demo::say_accounts();
     }
     print::line(&format!("Plumbline is at http://{local}  (Ctrl-C stops it)"));
     let stop = async {

@@ -232,10 +232,8 @@ impl Standing {
             Light::Green => {
                 self.greens += 1;
                 self.ambers_running = 0;
-                if self.gone_well {
-                    self.reds.clear();
-                    self.sets_held = None;
-                }
+                self.reds.retain(|_| !self.gone_well);
+                self.sets_held = self.sets_held.filter(|_| !self.gone_well);
             }
             Light::Amber => {
                 self.ambers_running += 1;

@@ -7,7 +7,6 @@ use model::{ExerciseId, Nprs, Stopped};
 use std::collections::BTreeMap;
 
 use super::direction::DirectionalTest;
-use super::flare::Past;
 use super::gate::micro_screen_is_clear;
 use super::wish::{Order, Wish};
 use crate::response::{Light, Mornings, Readings, Said, light};

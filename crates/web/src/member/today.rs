@@ -31,7 +31,8 @@ pub(super) const READINGS: [&str; 2] = ["pain_now", "leg_furthest"];
 pub(super) fn check_fields(words: Words, given: &Fields, is_wrong: bool) -> Vec<Field> {
     let must = MICRO.into_iter().filter_map(|key| {
         let is_open = is_wrong && super::asked::given(words.pack, key, given).is_none();
-        question(words, key, given, is_open.then(|| words.say("fault-missing-choice")))
+        let asked = question(words, key, given, is_open.then(|| words.say("fault-missing-choice")))?;
+        Some(Field { optional: false, ..asked })
     });
     let readings = READINGS.into_iter().filter_map(|key| question(words, key, given, None));
     must.chain(readings).collect()

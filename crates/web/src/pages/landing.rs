@@ -17,18 +17,24 @@ const USED: [&str; 5] = ["EF-01", "EF-05", "EF-10", "EF-11", "WS-03"];
 pub(crate) struct LandingPage {
     pub(crate) frame: Frame,
     pub(crate) studio: Studio,
+    /// Whether members and coaches can sign in.
+    pub(crate) signs_in: bool,
 }
 
 /// Shows the page.
 pub(crate) async fn show(State(app): State<AppState>) -> Page {
     let studio = app.studio.clone();
-    Ok(html(StatusCode::OK, &LandingPage { frame: Frame::new(app.words(), USED), studio }))
+    let signs_in = app.signs_in;
+    Ok(html(StatusCode::OK, &LandingPage { frame: Frame::new(app.words(), USED), studio, signs_in }))
 }
 
 #[cfg(test)]
 impl super::Samples for LandingPage {
     fn samples(words: crate::frame::Words) -> Vec<(&'static str, Self)> {
-        let page = |studio| Self { frame: Frame::new(words, USED), studio };
+        let page = |studio: Studio| {
+            let signs_in = studio.invented;
+            Self { frame: Frame::new(words, USED), studio, signs_in }
+        };
         let own = Studio {
             invented: false,
             address: Vec::new(),

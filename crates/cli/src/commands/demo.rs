@@ -1,0 +1,224 @@
+//! The invented studio of `serve --demo`: coaches, and members at different weeks whose charts come from the simulator.
+//!
+//! Everything in it is made up, and its names say so. It lies in a folder of its own that goes when the program ends.
+
+use anyhow::Context as _;
+use chart::{
+    Alarm, Asked, Author, Body, Contact, ContactKind, Entry, FORM, Message, Programme, Proposal, Role,
+};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use knowledge::{Locale, Pack};
+use prescription::{Input, Request, plan};
+use simulator::{Guest, World};
+use std::collections::BTreeMap;
+use store::{Place, Store, StudioRole};
+
+use crate::Done;
+use crate::commands::plan::SIX_WEEKS;
+use crate::print;
+use crate::report::Failure;
+
+/// How many members it has.
+const MEMBERS: u64 = 40;
+/// What the drawing starts from.
+const SEED: u64 = 2026;
+/// How many weeks lie between the first and the last to begin.
+const WEEKS: u64 = 8;
+/// The password of every account. It opens nothing but this studio.
+const PASSWORD: &str = "an invented studio";
+/// First names; each is followed by a number and the word "invented".
+const NAMES: [&str; 10] = ["Ada", "Ben", "Clara", "Dev", "Esra", "Finn", "Grace", "Hugo", "Ines", "Jonas"];
+
+/// The studio, and the folder in which it lies.
+pub(crate) struct Demo {
+    pub(crate) store: Store,
+    /// The folder goes with it.
+    _folder: tempfile::TempDir,
+}
+
+/// Makes it, as if it had been running until today.
+pub(crate) async fn make(pack: &'static Pack, name: &str, today: Date) -> Result<Demo, Failure> {
+    print::line("Making an invented studio; this takes some seconds.");
+    let folder = tempfile::tempdir().context("there is no room for an invented studio")?;
+    let store = Store::open(Place::Folder(folder.path().to_owned()), pack)
+        .await
+        .context("the store cannot be opened")?;
+    let made_at = at(today.saturating_sub(i64::try_from(WEEKS * 7).unwrap_or_default().days()), 8);
+    let studio = store
+        .add_studio(&format!("{name} (invented)"), made_at)
+        .await
+        .context("the studio cannot be begun")?;
+    for (mail, who, role) in [
+        ("owner@example.invalid", "Olga, owner (invented)", StudioRole::Owner),
+        ("coach@example.invalid", "Carl, coach (invented)", StudioRole::Coach),
+        ("coach2@example.invalid", "Cora, coach (invented)", StudioRole::Coach),
+    ] {
+        join(&store, (mail, who), studio, role, made_at).await?;
+    }
+    let office = store.studio(store.operator(studio)).await.context("the studio cannot be opened")?;
+    let world = World::new(pack).context("the assumptions about virtual members cannot be read")?;
+    for number in 0..MEMBERS {
+        let name = format!(
+            "{} {} (invented)",
+            NAMES[usize::try_from(number).unwrap_or_default() % NAMES.len()],
+            number + 1
+        );
+        let member = office.add_member(&name, made_at).await.context("a member cannot be added")?;
+        let member = member.context("the command line may not add a member")?;
+        let Some(chart) = chart(pack, &world, number, today) else { continue };
+        office.import(member, chart).await.context("a chart cannot be kept")?.map_err(|refused| {
+            Failure::from(anyhow::anyhow!("an invented chart was refused: {refused:?}"))
+        })?;
+        if number < 2 {
+            let mail = format!("member{}@example.invalid", number + 1);
+            join(&store, (&mail, &name), studio, StudioRole::Member(member), made_at).await?;
+        }
+    }
+    Ok(Demo { store, _folder: folder })
+}
+
+/// The accounts, for whoever has a look around.
+pub(crate) fn say_accounts() {
+    print::line(
+        "An invented studio. Sign in with one of these mail addresses and the password `an invented studio`:",
+    );
+    for (mail, what) in [
+        ("owner@example.invalid", "runs the studio"),
+        ("coach@example.invalid", "coaches"),
+        ("coach2@example.invalid", "coaches"),
+        ("member1@example.invalid", "a member"),
+        ("member2@example.invalid", "a member"),
+    ] {
+        print::line(&format!("  {mail:<26} {what}"));
+    }
+}
+
+async fn join(
+    store: &Store,
+    (mail, name): (&str, &str),
+    studio: store::StudioId,
+    role: StudioRole,
+    now: Timestamp,
+) -> Done {
+    let account =
+        store.add_account((mail, name), PASSWORD, now).await.context("an account cannot be made")?;
+    let account = account.context("the mail address is taken")?;
+    store.grant(account, studio, role).await.context("an account cannot be let in")?;
+    Ok(())
+}
+
+/// A chart as it grows.
+struct Growing {
+    number: u64,
+    entries: Vec<Entry>,
+}
+
+impl Growing {
+    fn add(&mut self, role: Role, moment: Timestamp, body: Body) {
+        let place = self.entries.len() as u64 + 1;
+        self.entries.push(Entry {
+            form: FORM,
+            id: uuid::Uuid::from_u128((u128::from(self.number + 1) << 64) | u128::from(place)),
+            author: Author { account: format!("invented-{}", self.number + 1), role, proxy_for: None },
+            occurred_at: moment,
+            recorded_at: Some(moment),
+            seq: Some(place),
+            supersedes: None,
+            asked: None,
+            body,
+        });
+    }
+}
+
+/// The chart of one member: somebody begins each week, and every tenth has told nothing yet. None for these.
+fn chart(pack: &Pack, world: &World<'_>, number: u64, today: Date) -> Option<Vec<Entry>> {
+    if number % 10 == 9 {
+        return None;
+    }
+    let mut guest = Guest::draw(world, SEED, number)?;
+    let days = i64::try_from((number % WEEKS) * 7 + number % 3).unwrap_or_default();
+    let start = today.saturating_sub(days.days());
+    let mut growing = Growing { number, entries: Vec::new() };
+    let intake = guest.intake(start.saturating_sub(1.days()));
+    let asked = Asked::of(pack, Locale::En, &intake);
+    growing.add(Role::Member, at(intake.date, 8), Body::Intake(intake));
+    growing.entries[0].asked = Some(asked);
+    let contact = Contact {
+        kind: ContactKind::Emergency,
+        name: "Invented".to_owned(),
+        telephone: "555-0199".to_owned(),
+    };
+    growing.add(Role::Coach, at(start.saturating_sub(1.days()), 9), Body::Contact(contact));
+    live(pack, &mut guest, &mut growing, (start, today));
+    told_today(&mut growing, today);
+    Some(growing.entries)
+}
+
+/// Leads a member from the first day until yesterday, deciding each morning as the member's door does.
+fn live(
+    pack: &Pack,
+    guest: &mut Guest<'_>,
+    growing: &mut Growing,
+    (start, today): (Date, Date),
+) -> Option<()> {
+    let standing = chart::standing(pack, &growing.entries, start)?;
+    let request = Request { template: SIX_WEEKS.to_owned(), start, parent: None };
+    let made =
+        plan(pack, standing.clearance.as_ref().ok()?, Input::from(&standing.assessment), &request).ok()?;
+    growing.add(
+        Role::Engine,
+        at(start.saturating_sub(1.days()), 10),
+        Body::Decision(chart::decision(&made, start, 2)),
+    );
+    let mut programme = Programme { prescription: made, decided: vec![start], remade: Vec::new() };
+    let mut date = start;
+    let mut day = 0;
+    while date < today {
+        if let Some(after) = guest.wake(day, date) {
+            growing.add(Role::Member, at(date, 6), Body::FollowUp(after));
+        }
+        let Ok(Proposal::Next(next)) = chart::proposal_from(pack, &growing.entries, &programme, date) else {
+            return None;
+        };
+        if !next.differences.is_empty() {
+            let read = growing.entries.len() as u64;
+            growing.add(
+                Role::Engine,
+                at(date, 7),
+                Body::Decision(chart::decision(&next.prescription, date, read)),
+            );
+            programme.prescription = next.prescription;
+            programme.decided.push(date);
+        }
+        let sessions = programme.prescription.weeks().iter().flat_map(|it| &it.sessions);
+        let of_day: Vec<_> = sessions.filter(|it| it.date == date).cloned().collect();
+        for session in &of_day {
+            if let Some(log) = guest.session(day, session) {
+                growing.add(Role::Member, at(date, 17), Body::Session(log));
+            }
+        }
+        date = date.saturating_add(1.days());
+        day += 1;
+    }
+    Some(())
+}
+
+/// What a few of them told this morning, so that a coach has something to do.
+fn told_today(growing: &mut Growing, today: Date) {
+    let morning = at(today, 5);
+    match growing.number {
+        5 => growing.add(Role::Member, morning, Body::Alarm(Alarm { date: today, answers: BTreeMap::new() })),
+        1 | 12 => {
+            let text = "May I swim instead of walking this week?".to_owned();
+            growing.add(Role::Member, morning, Body::Message(Message { text }));
+        }
+        _ => {}
+    }
+}
+
+/// An hour of a day.
+fn at(day: Date, hour: i8) -> Timestamp {
+    let moment = day.at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
+    moment.map_or(Timestamp::UNIX_EPOCH, |it| it.timestamp())
+}
