@@ -11,7 +11,10 @@ mod report;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-use commands::{adapt, coach, explain, intake, knowledge, plan, replay, serve, simulate};
+use commands::{
+    adapt, backup, coach, explain, export, import, intake, knowledge, plan, replay, restore, serve, simulate,
+    studios, verify,
+};
 use report::Failure;
 
 /// The planner asks for much small memory, above all in `simulate` (docs/decisions/0015-mimalloc.md).
@@ -48,6 +51,18 @@ enum Command {
     Replay(replay::Args),
     /// Leads invented members through the engine's programmes, and counts what must never happen.
     Simulate(simulate::Args),
+    /// Lists the studios of a store, and their members.
+    Studios(studios::Args),
+    /// Writes a member's chart as a file.
+    Export(export::Args),
+    /// Brings a chart file in.
+    Import(import::Args),
+    /// Copies a store while it is in use.
+    Backup(backup::Args),
+    /// Makes a store of a backup, and looks whether it is whole.
+    Restore(restore::Args),
+    /// Looks whether a store is whole.
+    Verify(verify::Args),
     /// Checks, lists, shows and signs what Plumbline knows.
     #[command(subcommand)]
     Knowledge(knowledge::Command),
@@ -71,6 +86,12 @@ fn main() -> ExitCode {
         Command::Coach(args) => coach::run(&args),
         Command::Replay(args) => replay::run(&args),
         Command::Simulate(args) => simulate::run(&args),
+        Command::Studios(args) => studios::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Backup(args) => backup::run(&args),
+        Command::Restore(args) => restore::run(&args),
+        Command::Verify(args) => verify::run(&args),
         Command::Knowledge(command) => knowledge::run(&command),
     };
     match done {

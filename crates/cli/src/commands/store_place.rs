@@ -3,8 +3,9 @@
 use anyhow::Context as _;
 use knowledge::Pack;
 use std::path::PathBuf;
-use store::{Place, Store};
+use store::{Place, Store, Studio, StudioId};
 
+use crate::Done;
 use crate::report::Failure;
 
 /// Where members, charts and accounts are kept.
@@ -24,6 +25,46 @@ pub(crate) struct StorePlace {
     pub(crate) key: Option<PathBuf>,
 }
 
+/// Which studio of a store; it may be left out where there is only one.
+#[derive(clap::Args)]
+pub(crate) struct OneStudio {
+    /// The studio; `plumbline studios` lists them.
+    #[arg(long = "in", value_name = "STUDIO")]
+    id: Option<StudioId>,
+}
+
+impl OneStudio {
+    /// Opens it as whoever may read the folder anyway.
+    pub(crate) async fn opened(&self, store: &Store) -> Result<Studio, Failure> {
+        let all = store.all_studios().await.context("the studios cannot be read")?;
+        let id = match (self.id, &all[..]) {
+            (None, [(only, _)]) => *only,
+            (Some(id), _) if all.iter().any(|(it, _)| *it == id) => id,
+            (Some(_), _) => {
+                return Err(Failure::input(
+                    "there is no such studio; `plumbline studios` lists them".to_owned(),
+                ));
+            }
+            (None, []) => {
+                return Err(Failure::input(
+                    "the store has no studio yet; `plumbline serve` begins one".to_owned(),
+                ));
+            }
+            (None, _) => {
+                let several =
+                    "the store has several studios; name one with --in, as `plumbline studios` lists them";
+                return Err(Failure::input(several.to_owned()));
+            }
+        };
+        Ok(store.studio(store.operator(id)).await.context("the studio cannot be opened")?)
+    }
+}
+
+/// Runs what waits for a store.
+pub(crate) fn wait(work: impl Future<Output = Done>) -> Done {
+    tokio::runtime::Runtime::new().context("cannot start")?.block_on(work)
+}
+
 impl StorePlace {
     /// The place; none where none was named.
     fn place(&self) -> Option<Place> {
@@ -34,6 +75,13 @@ impl StorePlace {
             key_file,
         });
         self.data.clone().map(Place::Folder).or(server)
+    }
+
+    /// Opens it, for a command that cannot do without.
+    pub(crate) async fn opened(&self, pack: &'static Pack) -> Result<Store, Failure> {
+        let missing =
+            || Failure::input("name the store: --data DIR, or --database URL --key FILE".to_owned());
+        self.open(pack).await?.ok_or_else(missing)
     }
 
     /// Opens it; none where none was named.

@@ -11,6 +11,7 @@ mod knowledge;
 mod programme;
 mod refused;
 mod simulate;
+mod stores;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,58 @@
+//! `plumbline verify`: reads every chart of a store, counts its entries, and folds what lists show once more.
+
+use anyhow::Context as _;
+use store::Store;
+
+use crate::Done;
+use crate::commands::person::pack;
+use crate::commands::store_place::{StorePlace, wait};
+use crate::print;
+use crate::report::Failure;
+
+/// Which store.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Writes anew what can be folded from the charts; nothing else can be mended.
+    #[arg(long)]
+    mend: bool,
+    #[command(flatten)]
+    place: StorePlace,
+}
+
+pub(crate) fn run(args: &Args) -> Done {
+    wait(async {
+        let store = args.place.opened(pack()?).await?;
+        let found = look(&store, args.mend).await?;
+        if !args.mend {
+            return say(&found);
+        }
+        for it in &found {
+            print::error(it);
+        }
+        say(&look(&store, false).await?)
+    })
+}
+
+/// What is wrong in any studio of a store.
+pub(crate) async fn look(store: &Store, mend: bool) -> Result<Vec<String>, Failure> {
+    let mut faults = Vec::new();
+    for (id, _) in store.all_studios().await.context("the studios cannot be read")? {
+        let studio = store.studio(store.operator(id)).await.context("the studio cannot be opened")?;
+        let found = studio.verify(mend).await.context("the charts cannot be read")?;
+        faults.extend(found.into_iter().map(|it| format!("studio {id}: {it}")));
+    }
+    Ok(faults)
+}
+
+/// Prints it; a store that is not whole is a failure.
+pub(crate) fn say(faults: &[String]) -> Done {
+    for it in faults {
+        print::error(it);
+    }
+    if faults.is_empty() {
+        print::line("Every chart is whole.");
+        return Ok(());
+    }
+    Err(anyhow::anyhow!("{} faults; what cannot be folded anew comes back from a backup alone", faults.len())
+        .into())
+}
