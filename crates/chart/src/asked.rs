@@ -4,10 +4,11 @@
 //! have changed since take nothing from an answer: screening uses it as before, and people are told.
 
 use assessment::Intake;
+use assessment::intake::{misfits, once_each, validate};
 use knowledge::{Locale, Pack};
 use model::{Given, QuestionKey};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::entry::{Body, Entry};
 
@@ -20,7 +21,7 @@ pub struct Asked {
     /// The version of the words of each question that was answered.
     pub words: BTreeMap<QuestionKey, String>,
     /// What was answered first to a question and then called a mistake (RF-44).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "once_each")]
     pub mistaken: BTreeMap<QuestionKey, Given>,
 }
 
@@ -41,19 +42,38 @@ impl Asked {
         Self { locale: locale.tag().to_owned(), words, mistaken: BTreeMap::new() }
     }
 
-    /// The same, with what was answered first to questions that were then asked again (RF-44).
+    /// The same, with what was answered first to questions that were then asked again (RF-44). Of a question that has no answer
+    /// now nothing is said here: it does not arise any more, or was left open, and an earlier entry holds what was answered first.
     #[must_use]
     pub fn with_mistaken(self, first: impl IntoIterator<Item = (QuestionKey, Given)>) -> Self {
-        Self { mistaken: first.into_iter().collect(), ..self }
+        let mistaken = first.into_iter().filter(|(key, _)| self.words.contains_key(key)).collect();
+        Self { mistaken, ..self }
     }
 
-    /// What does not fit the answers: each must have its version, and nothing else may.
-    pub(crate) fn misfits(&self, intake: &Intake) -> Vec<String> {
+    /// What does not fit the answers: each must have its version, and nothing else may. What was called a mistake must be an
+    /// answer to a question that was answered again.
+    pub(crate) fn misfits(&self, pack: &Pack, intake: &Intake) -> Vec<String> {
         let without = intake.answers.keys().filter(|it| !self.words.contains_key(*it));
         let without =
             without.map(|it| format!("`asked` does not say to which words `{it}` was answered (RF-43)"));
         let beyond = self.words.keys().filter(|it| !intake.answers.contains_key(*it));
-        without.chain(beyond.map(|it| format!("`asked` names `{it}`, which was not answered"))).collect()
+        let beyond = beyond.map(|it| format!("`asked` names `{it}`, which was not answered"));
+        without.chain(beyond).chain(self.mistaken_misfits(pack, intake)).collect()
+    }
+
+    fn mistaken_misfits(&self, pack: &Pack, intake: &Intake) -> Vec<String> {
+        if self.mistaken.is_empty() {
+            return Vec::new();
+        }
+        let once = self.mistaken.keys().filter(|it| !intake.answers.contains_key(*it));
+        let once = once.map(|it| format!("`{it}` is called a mistake, and was not asked again (RF-44)"));
+        let (tests, clearances) = (Vec::new(), Vec::new());
+        let first = Intake { answers: self.mistaken.clone(), tests, clearances, ..intake.clone() };
+        // First answers need not agree with one another: they did not all stand at the same time.
+        let disagree: BTreeSet<String> =
+            validate(pack, &first).into_iter().map(|(key, problem)| format!("`{key}` {problem}")).collect();
+        let unfit = misfits(pack, &first).into_iter().filter(|it| !disagree.contains(it));
+        once.chain(unfit.map(|it| format!("before it was called a mistake: {it}"))).collect()
     }
 }
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::asked::{Wording, asked_differently};
 use crate::entry::{Body, Entry};
 use crate::locks::{Lock, is_lifted, session_locks};
+use crate::mistake::{Correction, Screen};
 
 /// What follows from a chart on a day.
 #[derive(Clone, Debug)]
@@ -34,17 +35,19 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
         .filter(|it| !superseded.contains(&it.id))
         .filter_map(|it| if let Body::ClinicianReply(reply) = &it.body { Some(reply.clone()) } else { None })
         .collect();
-    // A corrected screen still locks: an emergency answer is lowered by RF-46 alone, and both answers are kept (RF-44).
-    let mut screens: Vec<(&Entry, &Intake)> = entries
-        .iter()
-        .filter_map(|it| if let Body::Intake(intake) = &it.body { Some((it, intake)) } else { None })
-        .filter(|(_, intake)| intake.date <= as_of)
-        .collect();
-    screens.sort_by_key(|(entry, intake)| (intake.date, entry.occurred_at, entry.id));
-    let (entry, in_force) = *screens.iter().rev().find(|(entry, _)| !superseded.contains(&entry.id))?;
+    let mut screens: Vec<Screen<'_>> =
+        entries.iter().filter_map(Screen::of).filter(|it| it.intake.date <= as_of).collect();
+    screens.sort_by_key(|it| (it.intake.date, it.entry.occurred_at, it.entry.id));
+    let Screen { entry, intake: in_force } =
+        *screens.iter().rev().find(|it| !superseded.contains(&it.entry.id))?;
     let assessment = assess(pack, in_force, &replies, as_of);
-    let earlier = screens.iter().map(|(_, intake)| *intake).filter(|it| !std::ptr::eq(*it, in_force));
-    let mut locks: Vec<Lock> = earlier.flat_map(|it| locks_of(pack, it, in_force, &replies)).collect();
+    // A corrected screen still locks: both answers are kept, and an emergency is lowered by RF-46, or by RF-44's re-ask.
+    let earlier = screens.iter().filter(|it| !std::ptr::eq(it.intake, in_force));
+    let locks_of = |it: &Screen<'_>| {
+        let mistakes = Correction::all_of(pack, &screens, &superseded, *it);
+        locks_of(pack, *it, &mistakes, in_force, &replies)
+    };
+    let mut locks: Vec<Lock> = earlier.flat_map(locks_of).collect();
     locks.extend(session_locks(pack, entries, in_force, &replies, as_of));
     let clearance = match locks.iter().map(|it| it.level).max() {
         Some(level) => Err(Held { level }),
@@ -55,14 +58,21 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
 }
 
 /// The locks that an earlier screen left, unless a clinician's own reply dated after it names the rule behind each;
-/// after an emergency the screen in force must also be younger than that reply.
-fn locks_of(pack: &Pack, earlier: &Intake, in_force: &Intake, replies: &[ClinicianReply]) -> Vec<Lock> {
-    let disposition = screen(pack, earlier, earlier.date);
-    let since = earlier.date;
+/// after an emergency the screen in force must also be younger than that reply. What a mistake gave leaves none (RF-44).
+fn locks_of(
+    pack: &Pack,
+    earlier: Screen<'_>,
+    mistakes: &[Correction<'_>],
+    in_force: &Intake,
+    replies: &[ClinicianReply],
+) -> Vec<Lock> {
+    let since = earlier.intake.date;
+    let disposition = screen(pack, earlier.intake, since);
     let locking = disposition.fired.iter().filter(|it| it.level >= Some(TriageLevel::Urgent));
     locking
         // What an unanswered question held is open only while it is unanswered; the newer screen answers it.
         .filter(|it| !matches!(it.cause, assessment::Cause::Missing(_)))
+        .filter(|fired| !mistakes.iter().any(|it| it.takes_back(pack, earlier, &disposition, fired)))
         .filter_map(|it| Some(Lock { level: it.level?, rule: it.cause.id().to_owned(), since }))
         .filter(|it| !is_lifted(&it.rule, it.level, since, in_force, replies))
         .collect()

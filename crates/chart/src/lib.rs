@@ -16,6 +16,7 @@ mod entry;
 mod fold;
 mod locks;
 mod message;
+mod mistake;
 mod ndjson;
 mod outline;
 mod programme;

@@ -69,7 +69,7 @@ pub fn entry_misfits(pack: &Pack, entry: &Entry) -> Vec<String> {
     }
     wrong.extend(match &entry.body {
         Body::Intake(intake) => {
-            let asked = entry.asked.iter().flat_map(|it| it.misfits(intake));
+            let asked = entry.asked.iter().flat_map(|it| it.misfits(pack, intake));
             misfits(pack, intake).into_iter().chain(asked).collect()
         }
         Body::Message(it) => it.misfits(),
