@@ -1,6 +1,6 @@
 //! What nobody has dealt with: alarms, messages, harm, a red session, consents.
 
-use assessment::Intake;
+use assessment::{Intake, screen};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use knowledge::Pack;
@@ -16,7 +16,7 @@ use crate::course::{Course, superseded};
 use crate::entry::{Author, Body, Entry, Role};
 use crate::locks::{halts_of, unknown};
 
-/// An alarm, or a session whose answers stopped it, that nobody has dealt with.
+/// An alarm, or a session or screen whose answers came to "urgent" or above, that nobody has dealt with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpenAlarm {
@@ -92,7 +92,8 @@ impl<'a> Open<'a> {
         self.unacknowledged().filter(|it| !self.corrected.contains(&it.id))
     }
 
-    /// Every alarm, and every session that stopped at "urgent" or above. A correction takes none of these off, as it lifts no lock.
+    /// Every alarm, and every session or screen that came to "urgent" or above. A correction takes none of these off, not even one
+    /// that calls an answer a mistake (RF-44): somebody asks.
     pub(super) fn alarms(&self, pack: &Pack, in_force: Option<&Intake>) -> Vec<OpenAlarm> {
         let mut alarms: Vec<OpenAlarm> =
             self.unacknowledged().filter_map(|it| self.alarm(pack, in_force, it)).collect();
@@ -105,7 +106,12 @@ impl<'a> Open<'a> {
         let least = if in_force.is_some() { TriageLevel::Incomplete } else { TriageLevel::Urgent };
         let unknown = unknown(super::day(entry));
         let halts = halts_of(pack, in_force.unwrap_or(&unknown), entry);
-        let level = halts.iter().map(|it| it.level).max();
+        let level = if let Body::Intake(it) = &entry.body {
+            // By its own answers, on its own day: what another screen says makes it no less.
+            Some(screen(pack, it, it.date).level)
+        } else {
+            halts.iter().map(|it| it.level).max()
+        };
         let stops = level.filter(|it| *it >= TriageLevel::Urgent);
         let is_alarm = matches!(entry.body, Body::Alarm(_)) && !self.corrected.contains(&entry.id);
         let level = if is_alarm { level.max(Some(least)) } else { stops }?;

@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::{
-    Acknowledgement, AdverseEvent, Alarm, Author, Consent, Decision, FORM, Message, Role, read, replay,
+    Acknowledgement, AdverseEvent, Alarm, Asked, Author, Consent, Decision, FORM, Message, Role, read, replay,
 };
 use assessment::{Attested, ClinicianReply, Verdict};
 use jiff::ToSpan;
 use jiff::civil::date;
+use knowledge::Locale;
 use model::{Answer, ExerciseId, Given, Leg, Nprs, QuestionKey, TriageLevel};
 use prescription::{FollowUp, ItemLog, SESSION_FORM, SessionLog, SetLog};
 use std::cmp::Reverse;
@@ -83,6 +84,15 @@ impl Chart {
 fn intake(on: Date) -> Body {
     let text = EXAMPLE.replacen("date = 2026-11-20", &format!("date = {on}"), 1);
     Body::Intake(assessment::intake::read(pack(), text.as_bytes(), on).unwrap())
+}
+
+/// A screen of the day before the programme with these answers.
+fn answered(answers: &[(&str, Given)]) -> Body {
+    let mut body = intake(SCREENED);
+    if let Body::Intake(it) = &mut body {
+        it.answers.extend(answers.iter().map(|(word, given)| (key(word), given.clone())));
+    }
+    body
 }
 
 /// The decision that begins a programme of a week, or goes on with it, with sessions on these days.
@@ -261,6 +271,54 @@ fn a_session_that_stopped_at_urgent_or_above_is_an_alarm_and_a_quiet_one_is_none
 }
 
 #[test]
+fn a_screen_that_comes_to_urgent_or_above_is_an_alarm_until_it_is_acknowledged() {
+    for (word, given, level, rule) in [
+        ("ces_saddle", yes_no(true), TriageLevel::Emergency, "RF-02"),
+        ("both_legs_pain_new", yes_no(true), TriageLevel::Urgent, "RF-06"),
+        ("ces_bladder", Given::Unsure, TriageLevel::Urgent, "ces_bladder"),
+    ] {
+        let mut chart = Chart::default().with(Role::Member, -1, answered(&[(word, given)]));
+        assert_eq!(chart.needs(0), [an_alarm(level, -1, id(1)), held(level)]);
+        assert!(chart.card().held.unwrap().by.contains(rule), "{word}");
+        // A correction and the next full screen take it off no more than they unlock.
+        chart.add(Role::Member, -1, intake(SCREENED));
+        chart.last().supersedes = Some(id(1));
+        assert_eq!(chart.needs(0), [an_alarm(level, -1, id(1)), held(level)]);
+        chart.add(Role::Member, 5, intake(day(5)));
+        assert_eq!(chart.needs(5), [an_alarm(level, -1, id(1)), held(level)]);
+        assert_eq!(chart.clone().acknowledged(Role::Member, id(1)).needs(6), chart.needs(5));
+        assert_eq!(chart.acknowledged(Role::Coach, id(1)).needs(6), [held(level)]);
+    }
+}
+
+#[test]
+fn an_emergency_that_was_called_a_mistake_locks_no_more_and_still_somebody_asks() {
+    let mut chart = Chart::default().with(Role::Member, -1, answered(&[("ces_saddle", yes_no(true))]));
+    chart.add(Role::Member, -1, intake(SCREENED));
+    let Body::Intake(again) = &chart.last().body else { panic!("a screen was added") };
+    let asked = Asked::of(pack(), Locale::En, again).with_mistaken([(key("ces_saddle"), yes_no(true))]);
+    chart.last().asked = Some(asked);
+    chart.last().supersedes = Some(id(1));
+    assert_eq!(chart.card().held, None);
+    assert_eq!(chart.needs(0), [an_alarm(TriageLevel::Emergency, -1, id(1)), Need::NoProgramme]);
+    assert_eq!(chart.acknowledged(Role::Coach, id(1)).needs(6), [Need::NoProgramme]);
+}
+
+#[test]
+fn a_screen_below_urgent_and_one_with_open_questions_are_no_alarm() {
+    assert_eq!(screened().card().alarms, []);
+    let mut open = intake(SCREENED);
+    if let Body::Intake(it) = &mut open {
+        it.answers.remove(&key("ces_saddle"));
+    }
+    let open = Chart::default().with(Role::Member, -1, open);
+    assert_eq!(open.needs(0), [held(TriageLevel::Incomplete)]);
+    let signs = Given::Answered(Answer::Multi(["gait".to_owned()].into()));
+    let see = Chart::default().with(Role::Member, -1, answered(&[("cord_signs", signs)]));
+    assert_eq!(see.needs(0), [held(TriageLevel::SeeClinician)]);
+}
+
+#[test]
 fn of_somebody_who_was_not_screened_every_alarm_is_urgent_at_least() {
     let alarms = |names: &[&str]| Chart::default().with(Role::Member, 0, alarm(0, names)).needs(0);
     assert_eq!(alarms(&["fall"]), [an_alarm(TriageLevel::Urgent, 0, id(1)), Need::NotScreened]);
@@ -368,12 +426,15 @@ fn a_clearance_that_runs_out_is_said_ahead_and_afterwards() {
     let text = EXAMPLE.replacen("date = 2026-11-20", &format!("date = {SCREENED}"), 1);
     let text = text.replacen("both_legs_pain_new = false", "both_legs_pain_new = true", 1);
     let intake = assessment::intake::read(pack(), text.as_bytes(), SCREENED).unwrap();
+    // What it came to was an alarm, and somebody has dealt with it.
+    let seen = Body::Acknowledgement(Acknowledgement { of: id(1), done: "Asked her doctor.".to_owned() });
     let cleared = |expires| {
         Chart::default()
             .with(Role::Member, -1, Body::Intake(intake.clone()))
             .with(Role::Clinician, 0, reply(day(0), ("RF-06", Verdict::Ok), expires))
             .with(Role::Engine, 0, decision(false, 0, &[20]))
             .with(Role::Member, 3, done(3, 2))
+            .with(Role::Coach, 3, seen.clone())
     };
     let chart = cleared(Some(day(18)));
     assert_eq!(chart.card().clearance_until, Some(day(18)));
