@@ -1,14 +1,14 @@
 //! Why a member needs somebody on a day, from the stored days of a card.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use knowledge::Pack;
 use model::TriageLevel;
 use serde::Serialize;
 use std::cmp::Reverse;
 use uuid::Uuid;
 
-use super::{Card, Running, due_on};
+use super::{Card, OpenAlarm, Running, due_on};
 
 /// One reason why somebody should look at a member today. The order is that of urgency: a smaller one comes first, so that a whole
 /// roster can be sorted by the first need of each card. It is ours and to be confirmed by a clinician (H).
@@ -21,6 +21,8 @@ pub enum Need {
     Alarm {
         /// How serious the answers are.
         level: Reverse<TriageLevel>,
+        /// When somebody should have dealt with it.
+        due: Timestamp,
         /// When it happened.
         occurred_at: Timestamp,
         /// The entry to acknowledge.
@@ -79,7 +81,7 @@ impl Card {
     /// Why this member needs somebody on a day, the most urgent first. None means that everything that should be known is known
     /// and asks for nobody.
     pub fn needs(&self, pack: &Pack, today: Date) -> Vec<Need> {
-        let mut needs = self.told();
+        let mut needs = self.told(pack);
         match (self.intake_on, &self.held) {
             (None, _) => needs.push(Need::NotScreened),
             (Some(screened), held) => {
@@ -97,9 +99,10 @@ impl Card {
     }
 
     /// What was told and nobody has dealt with.
-    fn told(&self) -> Vec<Need> {
+    fn told(&self, pack: &Pack) -> Vec<Need> {
         let alarms = self.alarms.iter().map(|it| Need::Alarm {
             level: Reverse(it.level),
+            due: due(pack, it),
             occurred_at: it.occurred_at,
             entry: it.entry,
         });
@@ -144,4 +147,19 @@ impl Card {
         (days >= pack.roster.no_log_days && running.was_due_between(after, today))
             .then_some(Need::NoLog { since })
     }
+}
+
+/// When somebody should have dealt with an alarm: so many hours after it happened, or after the studio had it if that is later, for
+/// nobody can have known before.
+fn due(pack: &Pack, alarm: &OpenAlarm) -> Timestamp {
+    let hours = pack.roster.alarm_due_hours;
+    let hours = match alarm.level {
+        TriageLevel::Emergency => hours.emergency,
+        TriageLevel::Urgent => hours.urgent,
+        TriageLevel::SeeClinician | TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => {
+            hours.other
+        }
+    };
+    let known = alarm.recorded_at.map_or(alarm.occurred_at, |it| it.max(alarm.occurred_at));
+    known.saturating_add(SignedDuration::from_hours(hours.into())).unwrap_or(known)
 }

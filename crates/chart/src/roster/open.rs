@@ -24,6 +24,9 @@ pub struct OpenAlarm {
     pub entry: Uuid,
     /// When it happened.
     pub occurred_at: Timestamp,
+    /// When the studio had it, if it was taken in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_at: Option<Timestamp>,
     /// How serious its answers are; [`TriageLevel::Incomplete`] where they say nothing: somebody has to ask.
     pub level: TriageLevel,
 }
@@ -115,7 +118,8 @@ impl<'a> Open<'a> {
         let stops = level.filter(|it| *it >= TriageLevel::Urgent);
         let is_alarm = matches!(entry.body, Body::Alarm(_)) && !self.corrected.contains(&entry.id);
         let level = if is_alarm { level.max(Some(least)) } else { stops }?;
-        Some(OpenAlarm { entry: entry.id, occurred_at: entry.occurred_at, level })
+        let (occurred_at, recorded_at) = (entry.occurred_at, entry.recorded_at);
+        Some(OpenAlarm { entry: entry.id, occurred_at, recorded_at, level })
     }
 
     /// What the member wrote and nobody can have answered: an answer was written after the studio had the words.

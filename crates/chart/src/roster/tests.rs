@@ -193,7 +193,17 @@ fn reply(on: Date, (rule, verdict): (&str, Verdict), expires: Option<Date>) -> B
 }
 
 fn an_alarm(level: TriageLevel, offset: i32, entry: Uuid) -> Need {
-    Need::Alarm { level: Reverse(level), occurred_at: at(offset, 10), entry }
+    let hours = match level {
+        TriageLevel::Emergency => 1,
+        TriageLevel::Urgent => 4,
+        TriageLevel::SeeClinician | TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => 24,
+    };
+    Need::Alarm {
+        level: Reverse(level),
+        due: at(offset, 10) + hours.hours(),
+        occurred_at: at(offset, 10),
+        entry,
+    }
 }
 
 fn held(level: TriageLevel) -> Need {
@@ -473,6 +483,47 @@ fn the_most_urgent_need_comes_first() {
     assert_eq!(chart.needs(2), [[first, second].as_slice(), &rest].concat());
     assert!(held(TriageLevel::Urgent) < held(TriageLevel::SeeClinician));
     assert!(held(TriageLevel::Incomplete) < Need::NotScreened);
+}
+
+#[test]
+fn an_alarm_is_due_from_when_the_studio_had_it_and_the_earlier_due_comes_first() {
+    let mut chart = running();
+    // Told first, and on a telephone without network until the afternoon.
+    chart.add(Role::Member, 1, alarm(1, &["tearing_pain"]));
+    chart.last().recorded_at = Some(at(1, 15));
+    chart.add(Role::Member, 1, alarm(1, &["tearing_pain"]));
+    chart.last().occurred_at = at(1, 12);
+    chart.last().recorded_at = Some(at(1, 12));
+    chart.add(Role::Member, 1, alarm(1, &[]));
+    chart.last().recorded_at = Some(at(1, 10));
+    let alarm = |level, due, hour, number| Need::Alarm {
+        level: Reverse(level),
+        due,
+        occurred_at: at(1, hour),
+        entry: id(number),
+    };
+    let expected = [
+        alarm(TriageLevel::Emergency, at(1, 13), 12, 4),
+        alarm(TriageLevel::Emergency, at(1, 16), 10, 3),
+        alarm(TriageLevel::Incomplete, at(2, 10), 10, 5),
+    ];
+    assert_eq!(chart.needs(1)[..3], expected);
+    // A clock of the studio that is behind makes nothing due before it happened.
+    chart.0.truncate(3);
+    chart.last().recorded_at = Some(at(1, 8));
+    assert_eq!(chart.needs(1)[0], alarm(TriageLevel::Emergency, at(1, 11), 10, 3));
+}
+
+#[test]
+fn a_card_from_before_alarms_were_due_is_still_read() {
+    let card = running().with(Role::Member, 5, alarm(5, &["tearing_pain"])).card();
+    let text = serde_json::to_string(&card).unwrap();
+    assert!(!text.contains("recorded_at"));
+    assert_eq!(serde_json::from_str::<Card>(&text).unwrap(), card);
+    let mut late = card.clone();
+    late.alarms[0].recorded_at = Some(at(5, 12));
+    let text = serde_json::to_string(&late).unwrap();
+    assert_eq!(serde_json::from_str::<Card>(&text).unwrap(), late);
 }
 
 #[test]

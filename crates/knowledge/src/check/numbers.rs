@@ -31,10 +31,19 @@ pub(super) fn check(
     }
 }
 
-/// A roster that waits no day would say of everybody, every day, that nothing was told.
+/// A roster that waits no day would say of everybody, every day, that nothing was told. What is more serious is not due later.
 fn waits(roster: Option<&Roster>, faults: &mut Vec<Fault>) {
-    if roster.is_some_and(|it| it.no_log_days < 1 || it.clearance_ahead_days < 1) {
+    let Some(roster) = roster else { return };
+    if roster.no_log_days < 1 || roster.clearance_ahead_days < 1 {
         faults.push(Fault::new("roster.toml", "roster", "days are counted from 1"));
+    }
+    let due = roster.alarm_due_hours;
+    if due.emergency < 1 {
+        faults.push(Fault::new("roster.toml", "alarm_due_hours", "hours are counted from 1"));
+    }
+    if due.emergency > due.urgent || due.urgent > due.other {
+        let problem = "an emergency is due no later than what is urgent, and that no later than the rest";
+        faults.push(Fault::new("roster.toml", "alarm_due_hours", problem));
     }
 }
 

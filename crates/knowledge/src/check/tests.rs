@@ -104,6 +104,23 @@ fn a_roster_that_waits_no_day_is_refused() {
     }
 }
 
+#[test]
+fn an_alarm_that_is_due_at_once_or_later_than_a_lesser_one_is_refused() {
+    let faulty = |hours: &str| {
+        let faults = faults_after(|files| {
+            replace(files, "roster.toml", "{ emergency = 1, urgent = 4, other = 24 }", hours);
+        });
+        faults.iter().any(|it| it.file == "roster.toml")
+    };
+    for hours in ["emergency = 0, urgent = 4", "emergency = -1, urgent = 4", "emergency = 5, urgent = 4"] {
+        assert!(faulty(&format!("{{ {hours}, other = 24 }}")), "{hours}");
+    }
+    assert!(faulty("{ emergency = 1, urgent = 25, other = 24 }"));
+    assert!(faulty("{ emergency = 1, urgent = 4 }"));
+    assert!(faulty("{ emergency = 1, urgent = 4, other = 24, later = 48 }"));
+    assert!(!faulty("{ emergency = 4, urgent = 4, other = 4 }"));
+}
+
 const POLICY: &str = "screening/policy.toml";
 
 fn consensus(files: &mut Files) {

@@ -20,6 +20,20 @@ pub struct Roster {
     pub no_log_days: i32,
     /// A clearance that runs out is said this many days ahead.
     pub clearance_ahead_days: i32,
+    /// Somebody should have dealt with an alarm within so many hours.
+    pub alarm_due_hours: AlarmDueHours,
     /// Evidence.
     pub evidence: Evidence,
+}
+
+/// Hours by what the answers of an alarm come to.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AlarmDueHours {
+    /// E0.
+    pub emergency: i32,
+    /// E1.
+    pub urgent: i32,
+    /// Anything else: somebody asks.
+    pub other: i32,
 }
