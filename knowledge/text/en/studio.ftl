@@ -165,6 +165,7 @@ invite-owner = Invite somebody to run the studio
 invite-title = A link to join
 invite-lead = Send this link, or let a phone's camera look at the drawing. It is shown only now.
 invite-once = It works once, for two weeks.
+need-by = Due by { $time } on { $date }.
 need-alarm-emergency = Told of an emergency sign. Call now.
 need-alarm-urgent = Told of a sign that needs a doctor soon. Call now.
 need-alarm = Said that something is wrong. Call and ask.

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use chart::roster::{Card, Need};
 use chart::{Body, Entry};
+use jiff::Zoned;
 use uuid::Uuid;
 
 use super::needs::{Reason, reason};
@@ -36,17 +37,15 @@ struct Open {
 }
 
 impl MemberPage {
-    fn of(
-        words: Words,
-        at: (String, String, String),
-        entries: &[Entry],
-        today: jiff::civil::Date,
-        entry: String,
-    ) -> Self {
+    fn of(words: Words, at: (String, String, String), entries: &[Entry], now: &Zoned, entry: String) -> Self {
         let (here, roster, name) = at;
+        let today = now.date();
         let card = Card::of(words.pack, entries);
         let red = card.red.as_ref().map(|it| it.entry);
-        let open = |need: &Need| Open { reason: reason(words, need), entry: to_acknowledge(need, red) };
+        let open = |need: &Need| Open {
+            reason: reason(words, now.time_zone(), need),
+            entry: to_acknowledge(need, red),
+        };
         Self {
             frame: Frame::new(words, []),
             here,
@@ -120,7 +119,8 @@ pub(crate) async fn show(at: At) -> Page {
     let here = at.base.trim_end_matches("/door").to_owned();
     let roster = format!("/studio/{}", at.studio.access().studio());
     let about = (here, roster, at.member.name.clone());
-    let page = MemberPage::of(at.words(), about, &entries, at.today(), at.fresh()?.to_string());
+    let page =
+        MemberPage::of(at.words(), about, &entries, &at.doors.app.clock.now(), at.fresh()?.to_string());
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -129,8 +129,9 @@ impl crate::pages::Samples for MemberPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let about =
             || ("/studio/1/members/2".to_owned(), "/studio/1".to_owned(), "Invented Person".to_owned());
-        let page =
-            |entries: &[Entry]| Self::of(words, about(), entries, crate::tests::TODAY, "entry".to_owned());
+        let page = |entries: &[Entry]| {
+            Self::of(words, about(), entries, &crate::tests::app().clock.now(), "entry".to_owned())
+        };
         vec![("new", page(&[])), ("alarm", page(&crate::tests::studio::with_an_alarm()))]
     }
 }

@@ -1,6 +1,7 @@
 //! Why a member needs somebody, in words.
 
 use chart::roster::Need;
+use jiff::tz::TimeZone;
 use model::TriageLevel;
 use outcomes::Words as Said;
 use std::cmp::Reverse;
@@ -17,16 +18,15 @@ pub(crate) struct Reason {
 }
 
 /// The reason in words.
-pub(super) fn reason(words: Words, need: &Need) -> Reason {
+pub(super) fn reason(words: Words, zone: &TimeZone, need: &Need) -> Reason {
     let date = |day| Said::new(words.pack, words.locale, None).date(day);
     let (words, weight) = match need {
-        Need::Alarm { level: Reverse(TriageLevel::Emergency), .. } => {
-            (words.say("need-alarm-emergency"), "at-once")
+        Need::Alarm { level: Reverse(level), due, .. } => {
+            let due = due.to_zoned(zone.clone());
+            let (day, time) = (date(due.date()), due.strftime("%H:%M").to_string());
+            let by = words.say_with("need-by", &[("date", &day), ("time", &time)]);
+            (format!("{} {by}", alarm(words, *level)), "at-once")
         }
-        Need::Alarm { level: Reverse(TriageLevel::Urgent), .. } => {
-            (words.say("need-alarm-urgent"), "at-once")
-        }
-        Need::Alarm { .. } => (words.say("need-alarm"), "at-once"),
         Need::Held { level: Reverse(level) } => (held(words, *level), "today"),
         Need::AdverseEvent { serious: Reverse(true), on, .. } => {
             (words.say1("need-harm-serious", "date", date(*on)), "at-once")
@@ -42,6 +42,16 @@ pub(super) fn reason(words: Words, need: &Need) -> Reason {
         Need::BlockDone => (words.say("need-block-done"), "soon"),
     };
     Reason { words, weight }
+}
+
+fn alarm(words: Words, level: TriageLevel) -> String {
+    match level {
+        TriageLevel::Emergency => words.say("need-alarm-emergency"),
+        TriageLevel::Urgent => words.say("need-alarm-urgent"),
+        TriageLevel::SeeClinician | TriageLevel::Incomplete | TriageLevel::Caution | TriageLevel::Ok => {
+            words.say("need-alarm")
+        }
+    }
 }
 
 fn held(words: Words, level: TriageLevel) -> String {

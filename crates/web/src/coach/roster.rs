@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use chart::roster::{Card, Need};
+use jiff::Zoned;
 use store::Member;
 
 use super::needs::{Reason, reason};
@@ -40,9 +41,10 @@ impl RosterPage {
     fn of(
         words: Words,
         (base, may_invite, nameless): (String, bool, bool),
-        today: jiff::civil::Date,
+        now: &Zoned,
         members: Vec<(Member, Option<Card>)>,
     ) -> Self {
+        let today = now.date();
         let mut rows: Vec<(Vec<Need>, Member)> = members
             .into_iter()
             .map(|(member, card)| {
@@ -54,7 +56,7 @@ impl RosterPage {
         let row = |(needs, member): (Vec<Need>, Member)| Row {
             address: format!("{base}/members/{}", member.id),
             name: member.name,
-            reasons: needs.iter().map(|it| reason(words, it)).collect(),
+            reasons: needs.iter().map(|it| reason(words, now.time_zone(), it)).collect(),
         };
         let (needed, others) = rows.into_iter().map(row).partition(|it| !it.reasons.is_empty());
         let day = outcomes::Words::new(words.pack, words.locale, None).date(today);
@@ -70,7 +72,7 @@ pub(crate) async fn show(State(doors): State<Doors>, staff: Staff) -> Page {
 async fn list(doors: &Doors, staff: &Staff, nameless: bool) -> Page {
     let members = staff.studio.cards().await?;
     let about = (staff.base(), staff.is_owner(), nameless);
-    let page = RosterPage::of(doors.app.words_of(Door::Member), about, doors.app.today(), members);
+    let page = RosterPage::of(doors.app.words_of(Door::Member), about, &doors.app.clock.now(), members);
     Ok(html(if nameless { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page))
 }
 
@@ -87,14 +89,14 @@ pub(crate) async fn add(State(doors): State<Doors>, staff: Staff, fields: Fields
 #[cfg(test)]
 impl crate::pages::Samples for RosterPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let today = crate::tests::TODAY;
+        let now = crate::tests::app().clock.now();
         let member = |name: &str| Member {
             id: store::MemberId(uuid::Uuid::nil()),
             name: name.to_owned(),
             made_at: jiff::Timestamp::UNIX_EPOCH,
         };
         let page =
-            |members, nameless| Self::of(words, ("/studio/1".to_owned(), true, nameless), today, members);
+            |members, nameless| Self::of(words, ("/studio/1".to_owned(), true, nameless), &now, members);
         let members =
             crate::tests::studio::cards(words.pack).into_iter().map(|it| (member("Invented"), Some(it)));
         vec![("empty", page(Vec::new(), false)), ("some", page(members.collect(), true))]

@@ -158,6 +158,28 @@ async fn an_emergency_answer_in_the_history_is_kept_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_slip_of_the_finger_is_asked_again_and_both_answers_are_kept() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    let base = format!("/my/{}", house.id);
+    let check = format!("{base}/check");
+    member.open(&check).await;
+    member.answer_history(&base, &[("a.both_legs_weak", "yes")]).await;
+    member.press(&check, &[("action", "mistake:both_legs_weak")]).await;
+    assert!(member.page.contains("again:both_legs_weak"), "{}", member.page);
+    member.press(&check, &[("a.both_legs_weak", "no"), ("action", "next")]).await;
+    member.answer_history(&base, &[]).await;
+    assert!(member.reads("my-no-programme"), "nothing holds: {}", member.page);
+    let chart = house.chart(id).await;
+    assert_eq!(chart.len(), 2);
+    assert_eq!(chart[1].supersedes, Some(chart[0].id));
+    assert_eq!(chart[1].asked.as_ref().unwrap().mistaken.len(), 1, "the first answer is kept");
+    let mut coach = house.owner().await;
+    coach.open(&format!("/studio/{}", house.id)).await;
+    assert!(coach.reads("need-alarm-emergency"), "somebody asks all the same: {}", coach.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_is_sent_five_times_makes_one_entry() {
     let house = House::new().await;
     let (mut member, id, base) = on_a_training_day(&house).await;
