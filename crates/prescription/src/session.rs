@@ -106,6 +106,11 @@ impl SessionLog {
         told?.into_iter().max()
     }
 
+    /// The worst pain that was told of any of its exercises: enough for red, and never for green.
+    pub fn worst_told(&self) -> Option<Nprs> {
+        self.items.iter().filter_map(|it| it.pain_max).max()
+    }
+
     /// Whether symptoms went further down the leg; unknown unless both ends were told.
     pub fn leg_spread(&self) -> Option<bool> {
         Some(self.leg_after? > self.leg_before?)

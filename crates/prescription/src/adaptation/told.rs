@@ -90,7 +90,9 @@ impl<'a> Course<'a> {
                 judged => judged,
             };
             let of_item = |it: &ItemLog| judge(&Readings { pmax: it.pain_max.map(i64::from), ..readings });
-            let (whole, because) = judge(&readings);
+            // What was told of one exercise can be too much, also where nobody told how another one was.
+            let worst = judge(&Readings { pmax: log.worst_told().map(i64::from), ..readings });
+            let (whole, because) = if worst.0 == Light::Red { worst } else { judge(&readings) };
             sessions.push(Judged {
                 log,
                 light: whole,
@@ -151,7 +153,7 @@ impl Judged<'_> {
     /// Whether it was red in a way that makes a flare when it comes twice. High but usual is no flare (DP-44): a red that
     /// rests on high pain alone, no more than a point above the usual morning, does not count.
     pub(crate) fn is_worsening(&self, pack: &Pack) -> bool {
-        let high = i64::from(self.log.pain_max().map_or(0, Nprs::get));
+        let high = i64::from(self.log.worst_told().map_or(0, Nprs::get));
         let usual = self.usual.is_some_and(|b| high <= b + pack.adaptation.high_start.above_baseline);
         self.light == Light::Red && !(usual && matches!(self.because.as_slice(), [Said::Value("pmax", _)]))
     }

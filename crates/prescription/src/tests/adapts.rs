@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::adaptation::{
     Action, Adapted, Changes, Content, Halt, InForce, Needs, Order, Screened, Told, Verdict, Wants, What,
-    Wish, adapt, high_start,
+    Wish, adapt, high_start, session_lights,
 };
+use crate::response::Light;
 use crate::{FollowUp, ItemLog, SESSION_FORM, SessionLog, SetLog};
 
 fn day(offset: i32) -> Date {
@@ -271,6 +272,22 @@ fn a_red_session_eases_what_follows() {
     let irritable = Person::at(TrainingLevel::L2).with(|it| it.irritability = Irritability::High);
     let Verdict::GoesOn(adapted) = story.judge_for(&irritable, 1) else { panic!("it should go on") };
     assert_eq!(adapted.changes.eased[0].percent, 50);
+}
+
+#[test]
+fn a_red_exercise_makes_the_session_red_though_another_one_says_nothing() {
+    let light = |rose: i64| {
+        let mut story = Story::of(vec![good(0, &["F03", "G02"])]);
+        story.sessions[0].items[0].pain_max = pain(rose);
+        story.sessions[0].items[1].pain_max = None;
+        let told = Told { sessions: &story.sessions, follow_ups: &story.follow_ups, ..Told::default() };
+        let eased: Vec<String> =
+            story.adapted(1).changes.eased.into_iter().map(|it| it.because.rule).collect();
+        (session_lights(pack(), told, day(1))[0].2, eased)
+    };
+    assert_eq!(light(2), (Light::Hold, Vec::new()), "the other may have hurt");
+    assert_eq!(light(4), (Light::Hold, Vec::new()), "the other may have hurt more");
+    assert_eq!(light(5), (Light::Red, vec!["DP-42".to_owned()]));
 }
 
 #[test]
