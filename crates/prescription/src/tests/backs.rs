@@ -159,6 +159,44 @@ fn what_was_red_in_a_week_with_fewer_sets_has_no_more_after_it() {
     assert!(dose.reps <= item.dose.reps && sets <= item.dose.sets, "{dose:?} after {:?}", item.dose);
 }
 
+/// What is asked of an exercise at most: sets, and repetitions of each.
+fn asks(changes: &Changes, exercise: &ExerciseId) -> (u32, u32) {
+    let (dose, _) = &changes.doses[exercise];
+    let held = changes.sets_held.get(exercise).map_or(dose.sets, |it| u32::from(*it));
+    (held.min(dose.sets), dose.reps.unwrap_or_default())
+}
+
+#[test]
+fn sets_that_a_red_capped_come_back_only_after_a_session_of_which_nothing_is_untold() {
+    let plan = Person::at(TrainingLevel::L2).six_weeks();
+    let lighter = plan.weeks().iter().find(|it| it.deload).unwrap();
+    let mut tried = 0;
+    for (session, item) in
+        lighter.sessions.iter().flat_map(|session| session.items.iter().map(move |it| (session, it)))
+    {
+        let (offset, name) = ((session.date - MONDAY).get_days(), item.exercise.as_str());
+        let before: Vec<i32> = (0..offset).step_by(3).collect();
+        let after_it = |form: Option<u32>| {
+            let mut story = red(&[offset], &[name]);
+            // A morning alone: it does not stop the exercise.
+            story.sessions[0].items[0].pain_max = Some(Nprs::try_from(2).unwrap());
+            story.follow_ups[0].morning = Some(Nprs::try_from(5).unwrap());
+            let mut well = good(offset + 2, &[name]);
+            well.items[0].form_faults = form;
+            let calm = before.iter().map(|it| good(*it, &["Y10"])).chain([well]).collect();
+            let Story { sessions, follow_ups, .. } = Story::of(calm);
+            story.sessions.extend(sessions);
+            story.follow_ups.extend(follow_ups);
+            asks(&adapted(&plan, &story, &[0], offset + 3).changes, &item.exercise)
+        };
+        let (untold, told) = (after_it(None), after_it(Some(0)));
+        let had = (item.dose.sets, item.dose.reps.unwrap_or_default());
+        assert!(untold.0 <= had.0 && untold.1 <= had.1, "{name}: {untold:?} after {had:?}");
+        tried += usize::from(told > untold);
+    }
+    assert!(tried > 0, "nothing has more again once everything was told");
+}
+
 #[test]
 fn what_was_red_with_one_set_keeps_it_until_everything_was_told_and_well() {
     let person = Person::at(TrainingLevel::L2);
