@@ -1,5 +1,6 @@
 //! The dose in force of each exercise: what the programme in force asks of it, and what the sessions make of that.
 
+use jiff::civil::Date;
 use knowledge::Pack;
 use model::ExerciseId;
 use std::collections::BTreeMap;
@@ -11,15 +12,23 @@ use crate::dose::Dose;
 use crate::prescription::{Prescription, Session};
 
 /// Puts the doses of what has been done into the changes.
-pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, changes: &mut Changes) {
-    let (in_force, had) = (doses_in_force(parent), last_had(parent));
+pub(super) fn apply(
+    pack: &Pack,
+    parent: &Prescription,
+    entries: &Entries,
+    from: Date,
+    changes: &mut Changes,
+) {
+    let (in_force, had, lighter) = (doses_in_force(parent), last_had(parent), last_lighter(parent, from));
     // What was only stopped has none of its own.
     let has_dose = |it: &Standing| it.done || it.steps != 0;
     for (id, standing) in entries.standing.iter().filter(|(_, it)| has_dose(it)) {
         let Some((entry, last)) = pack.exercises.get(id).zip(standing.last.as_ref()) else { continue };
         let moved = standing.steps - parent.steps().get(id).copied().unwrap_or_default();
         let red = red_with(parent, id, standing);
-        let dose = in_force.get(id).map(|it| it.moved(entry, parent.level(), moved, pack));
+        // What has been in weeks with fewer sets alone, and did not go well there, begins with no more than it had (DP-41).
+        let lighter = lighter.get(id).filter(|_| standing.sets_held.is_some());
+        let dose = in_force.get(id).or(lighter).map(|it| it.moved(entry, parent.level(), moved, pack));
         let Some(dose) = dose.or_else(|| red.clone()) else { continue };
         // What undoes a step up, or comes back after a time in which no day showed it, asks no more of a set than it did, and
         // has no more sets until it has gone well.
@@ -41,6 +50,13 @@ pub(super) fn apply(pack: &Pack, parent: &Prescription, entries: &Entries, chang
 /// told otherwise later, and that nobody has tried.
 fn last_had(parent: &Prescription) -> BTreeMap<&ExerciseId, &Dose> {
     let behind = ordinary(parent).filter(|it| it.date < parent.planned_from());
+    behind.flat_map(|it| &it.items).map(|it| (&it.exercise, &it.dose)).collect()
+}
+
+/// What each entry had last in a week with fewer sets that is behind, on a day that was not eased.
+fn last_lighter(parent: &Prescription, from: Date) -> BTreeMap<&ExerciseId, &Dose> {
+    let weeks = parent.weeks().iter().filter(|it| it.deload);
+    let behind = weeks.flat_map(|it| &it.sessions).filter(|it| it.eased.is_none() && it.date < from);
     behind.flat_map(|it| &it.items).map(|it| (&it.exercise, &it.dose)).collect()
 }
 

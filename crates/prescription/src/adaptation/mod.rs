@@ -226,7 +226,7 @@ fn spoil(made: &mut Prescription) {
 
 /// What the exercises' standing means for the planner.
 fn of_entries(pack: &Pack, parent: &Prescription, entries: &Entries, from: Date, changes: &mut Changes) {
-    in_force::apply(pack, parent, entries, changes);
+    in_force::apply(pack, parent, entries, from, changes);
     for (id, standing) in &entries.standing {
         changes.steps.insert(id.clone(), standing.steps);
         if standing.earned {
