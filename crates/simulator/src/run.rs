@@ -228,6 +228,24 @@ mod tests {
         assert_eq!(progress.totals.members, 4 * CHUNK - 1);
     }
 
+    /// One member under our policy, alone.
+    fn found_in(number: u64) -> Totals {
+        let world = World::new(knowledge::bundled().unwrap()).unwrap();
+        let settings = Settings { members: number + 1, weeks: 6, seed: 1, policies: vec![Policy::Ours] };
+        let mut totals = Totals::default();
+        member(&world, &settings, &Keys::new().unwrap(), number, &mut totals);
+        totals
+    }
+
+    #[test]
+    fn members_who_were_reported_once_are_not_any_more() {
+        // The engine was wrong in all but 103,239, in whom the watch was; in 90,600 both were.
+        for number in [65_913, 90_600, 103_239, 117_421, 142_193, 168_684] {
+            let totals = found_in(number);
+            assert_eq!((totals.found.all(), totals.members), (0, 1), "{number}: {:#?}", totals.found);
+        }
+    }
+
     #[test]
     fn rows_that_cannot_be_true_are_seen() {
         let sound = |done: &[(u64, u64)], members: u64| {

@@ -7,16 +7,18 @@ use std::collections::BTreeMap;
 
 /// Repetitions, seconds, metres or breaths in all sets, times the hold.
 pub(super) fn amount(dose: &Dose) -> u64 {
+    dose.by_set().iter().map(|it| u64::from(*it)).sum::<u64>() * amount_of_hold(dose)
+}
+
+/// What each thing counted is held; one where nothing is counted or held.
+pub(super) fn amount_of_hold(dose: &Dose) -> u64 {
     let counted = dose.reps.is_some() || !dose.reps_by_set.is_empty();
-    let hold = if counted { dose.hold_secs.unwrap_or(1).max(1) } else { 1 };
-    dose.by_set().iter().map(|it| u64::from(*it)).sum::<u64>() * u64::from(hold)
+    u64::from(if counted { dose.hold_secs.unwrap_or(1).max(1) } else { 1 })
 }
 
 /// The most that one set asks.
 pub(super) fn amount_of_a_set(dose: &Dose) -> u64 {
-    let counted = dose.reps.is_some() || !dose.reps_by_set.is_empty();
-    let hold = if counted { dose.hold_secs.unwrap_or(1).max(1) } else { 1 };
-    dose.by_set().iter().map(|it| u64::from(*it) * u64::from(hold)).max().unwrap_or_default()
+    dose.by_set().iter().map(|it| u64::from(*it) * amount_of_hold(dose)).max().unwrap_or_default()
 }
 
 /// The sessions of some days, both ends included.

@@ -47,7 +47,7 @@ pub(super) fn planned_without_step(step: &Step<'_>) -> Option<String> {
     let from = step.adapted.from;
     let to = from.saturating_add(6.days());
     let behind: BTreeSet<_> =
-        items(before, before.start(), from.saturating_sub(1.days())).map(|it| &it.exercise).collect();
+        items(before, before.start(), step.date.saturating_sub(1.days())).map(|it| &it.exercise).collect();
     for item in items(after, from, to).filter(|it| behind.contains(&it.exercise)) {
         let same = |it: &&Item| it.exercise == item.exercise;
         let Some(a_set) = ordinary(before).filter(same).map(|it| amount_of_a_set(&it.dose)).max() else {

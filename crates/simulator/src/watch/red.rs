@@ -4,13 +4,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{ExerciseId, Leg, Nprs};
 use prescription::{
-    Action, Adapted, Decision, Dose, FollowUp, Item, Prescription, Remembering, Role, SessionKind,
+    Action, Adapted, Decision, Dose, FollowUp, Item, ItemLog, Prescription, Remembering, Role, SessionKind,
     SessionLog, Told, Verdict, adapt, next_by,
 };
 use std::collections::BTreeSet;
 
 use super::Step;
-use super::amount::{amount, first_doses, sessions};
+use super::amount::{amount, amount_of_hold, first_doses, sessions};
 use super::readings::{is_red, is_red_by_morning};
 
 /// The last session that was told, and which of its exercises were red.
@@ -146,11 +146,10 @@ fn ordinary<'a>(plan: &'a Prescription, to: Date, exercise: &ExerciseId) -> Opti
     behind.filter(|it| it.exercise == *exercise).map(|it| &it.dose).next_back()
 }
 
-/// Whether an exercise has an ordinary day from a day on.
-fn has_ordinary(plan: &Prescription, from: Date, exercise: &ExerciseId) -> bool {
-    let weeks = plan.weeks().iter().filter(|it| !it.deload).flat_map(|it| &it.sessions);
-    let coming = weeks.filter(|it| it.date >= from && it.eased.is_none());
-    coming.flat_map(|it| &it.items).any(|it| it.exercise == *exercise)
+/// What a session asked of an exercise, as it was told, at the shortest hold of some doses.
+fn asked(item: &ItemLog, doses: [&Dose; 2]) -> u64 {
+    let hold = doses.into_iter().map(amount_of_hold).min().unwrap_or(1);
+    item.sets.iter().map(|it| u64::from(it.prescribed)).sum::<u64>() * hold
 }
 
 /// Whether a day lies in a deload week.
@@ -194,7 +193,9 @@ fn means_more(
         let then = sessions(step.after, *later, later.saturating_add(13.days())).filter(|_| put_off);
         let then = then.flat_map(|it| &it.items).filter(|it| it.exercise == item.exercise);
         let most = then.map(|it| amount(&it.dose)).chain([amount(one)]).max().unwrap_or_default();
-        let no_more = had.get(&item.exercise).is_some_and(|(_, had)| amount(other) <= amount(had))
+        // Told under another day than it was planned for, it had what was told of it.
+        let had = had.get(&item.exercise).map_or_else(|| asked(item, [one, other]), |(_, it)| amount(it));
+        let no_more = amount(other) <= had
             || ordinary(step.in_force.prescription, last.date, &item.exercise)
                 .is_some_and(|had| amount(other) <= amount(had));
         if amount(other) > most && !no_more {
@@ -202,4 +203,21 @@ fn means_more(
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use prescription::SetLog;
+
+    #[test]
+    fn what_was_told_of_another_day_is_measured_at_the_shortest_hold() {
+        let set = |prescribed: u32| SetLog { prescribed, done: 0, stopped: None };
+        let exercise = "C09".parse().unwrap();
+        let sets = vec![set(3), set(2)];
+        let item = ItemLog { exercise, sets, pain_max: None, effort: None, form_faults: None };
+        let held = |secs: Option<u32>| Dose { sets: 2, reps: Some(3), hold_secs: secs, ..Dose::default() };
+        assert_eq!(asked(&item, [&held(Some(8)), &held(Some(5))]), 25);
+        assert_eq!(asked(&item, [&held(Some(8)), &held(None)]), 5);
+    }
 }
