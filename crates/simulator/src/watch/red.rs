@@ -109,8 +109,7 @@ pub(super) fn harder_than_what_is_out(step: &Step<'_>) -> Option<String> {
 /// Runs the same step with more pain in the last session, and compares the next dose of each of its exercises. How many sets
 /// the week has in all is not compared: what takes the place of an exercise that is out may have more of them. A week's sets may
 /// also be shared out otherwise, so that an exercise keeps what it had in that session, or on its last ordinary day, instead of
-/// less; more it must not have. A refused plan, in whose place the shortest sessions stand, is no measure; nor is a dose that is
-/// planned in the lighter week alone, where the other plan has an ordinary day.
+/// less; more it must not have. A refused plan, in whose place the shortest sessions stand, is no measure.
 pub(super) fn more_pain_means_more(step: &Step<'_>) -> Option<String> {
     if step.after.fell_back() {
         return None;
@@ -185,11 +184,7 @@ fn means_more(
         };
         // It may be left out for some days first, or the lighter week may come later; then it is measured against what it would
         // have had by then.
-        let lighter = is_lighter(step.after, *day) && !is_lighter(&plan, *later);
-        if lighter && !has_ordinary(step.after, step.date, &item.exercise) {
-            continue;
-        }
-        let put_off = day != later || lighter;
+        let put_off = day != later || (is_lighter(step.after, *day) && !is_lighter(&plan, *day));
         let then = sessions(step.after, *later, later.saturating_add(13.days())).filter(|_| put_off);
         let then = then.flat_map(|it| &it.items).filter(|it| it.exercise == item.exercise);
         let most = then.map(|it| amount(&it.dose)).chain([amount(one)]).max().unwrap_or_default();
