@@ -46,16 +46,32 @@ expect 0 "birth_year" "$plumbline" intake --example
 sed 's/^ces_saddle = false/ces_saddle = "unsure"/' "$example" >"$folder/not-sure.toml"
 expect 3 "speak to a doctor" "$plumbline" plan "$folder/not-sure.toml"
 
-"$plumbline" serve --listen 127.0.0.1:0 >"$folder/serve" 2>&1 &
-server=$!
-port=
-for _ in $(seq 100); do
-    port=$(sed -n 's|.*http://127\.0\.0\.1:\([0-9]*\).*|\1|p' "$folder/serve" | head -n 1)
-    [ -z "$port" ] || break
-    kill -0 "$server" 2>/dev/null || fail "serve ended: $(cat "$folder/serve")"
-    sleep 0.1
-done
-[ -n "$port" ] || fail "serve printed no address in 10 s"
+# begin ARGUMENTS…: starts the server, and waits until it says where it is.
+begin() {
+    "$plumbline" serve --listen 127.0.0.1:0 "$@" >"$folder/serve" 2>&1 &
+    server=$!
+    port=
+    for _ in $(seq 1200); do
+        port=$(sed -n 's|^Plumbline is at http://127\.0\.0\.1:\([0-9]*\).*|\1|p' "$folder/serve")
+        [ -z "$port" ] || return 0
+        kill -0 "$server" 2>/dev/null || fail "serve ended: $(cat "$folder/serve")"
+        sleep 0.1
+    done
+    fail "serve printed no address in two minutes"
+}
+
+# end: interrupts the server, which must stop.
+end() {
+    kill -INT "$server"
+    for _ in $(seq 50); do
+        kill -0 "$server" 2>/dev/null || break
+        sleep 0.1
+    done
+    ! kill -0 "$server" 2>/dev/null || fail "serve did not stop within 5 s of an interrupt"
+    server=
+}
+
+begin
 get / >"$folder/landing"
 get /check >"$folder/check"
 grep -q '<form' "$folder/check" || fail "the self-check shows no form"
@@ -63,11 +79,16 @@ grep -qi 'not a diagnosis' "$folder/landing" || fail "the first page does not sa
 for needed in "$folder/landing" "$folder/check"; do
     ! grep -qE 'src="https?://' "$needed" || fail "a page loads something from elsewhere"
 done
-kill -INT "$server"
-for _ in $(seq 50); do
-    kill -0 "$server" 2>/dev/null || break
-    sleep 0.1
-done
-! kill -0 "$server" 2>/dev/null || fail "serve did not stop within 5 s of an interrupt"
-server=
+end
+
+begin --data "$folder/data"
+grep -q "/join/" "$folder/serve" || fail "a new studio prints no link for its owner"
+get /sign-in >"$folder/sign-in"
+grep -q 'type="password"' "$folder/sign-in" || fail "nobody can sign in"
+end
+expect 0 "Every chart is whole" "$plumbline" verify --data "$folder/data"
+
+begin --demo
+grep -q "owner@example.invalid" "$folder/serve" || fail "the invented studio prints no accounts"
+end
 printf 'the README works for a newcomer\n'
