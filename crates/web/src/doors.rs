@@ -4,13 +4,16 @@ use axum::extract::FromRef;
 use jiff::Timestamp;
 use store::Store;
 
+use crate::identity::Attempts;
 use crate::state::AppState;
 
 /// What the pages of members and coaches are made from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Doors {
     pub(crate) app: AppState,
     pub(crate) store: Store,
+    /// Wrong passwords of late.
+    pub(crate) attempts: Attempts,
 }
 
 impl Doors {

@@ -7,10 +7,10 @@ use axum::routing::{get, post};
 use store::Store;
 
 use crate::account::{join, sign_in, sign_out, studios};
-use crate::coach::{acknowledge, invite, member, programme, roster};
+use crate::coach::{acknowledge, invite, member, orders, programme, roster};
 use crate::doors::Doors;
-use crate::identity::refuse_other_sites;
-use crate::member::{after, alarm, chart_file, history, home, messages, session, today};
+use crate::identity::{Attempts, refuse_other_sites};
+use crate::member::{after, alarm, chart_file, history, home, messages, paper, session, today};
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
 use crate::{headers, statics};
@@ -21,7 +21,7 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 /// The public door, and with a store those of members and coaches.
 pub fn router(state: AppState, store: Option<Store>) -> Router {
     let state = AppState { signs_in: store.is_some(), ..state };
-    let doors = store.map(|store| Doors { app: state.clone(), store });
+    let doors = store.map(|store| Doors { app: state.clone(), store, attempts: Attempts::default() });
     let inner = doors.map_or_else(Router::new, |doors| signed_in().with_state(doors));
     public()
         .with_state(state.clone())
@@ -74,6 +74,7 @@ fn of_a_member() -> Router<Doors> {
         .route("/", get(member::show))
         .route("/invite", post(invite::member))
         .route("/programme", get(programme::show).post(programme::send))
+        .route("/orders", get(orders::show).post(orders::send))
         .route("/acknowledge", post(acknowledge::send))
         .route("/contact", post(acknowledge::contact))
         .route("/note", post(acknowledge::note))
@@ -89,5 +90,7 @@ fn members_own() -> Router<Doors> {
         .route("/after", post(after::send))
         .route("/alarm", get(alarm::show).post(alarm::send))
         .route("/messages", get(messages::show).post(messages::send))
+        .route("/programme.pdf", get(paper::programme))
+        .route("/letter.pdf", get(paper::letter))
         .route("/chart.ndjson", get(chart_file::show))
 }

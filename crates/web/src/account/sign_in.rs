@@ -17,41 +17,47 @@ use crate::pages::Page;
 pub(crate) struct SignInPage {
     frame: Frame,
     mail: String,
-    /// Whether what was sent is nobody's.
-    wrong: bool,
+    /// The message that says why nobody was let in.
+    wrong: Option<&'static str>,
 }
 
 impl SignInPage {
-    fn of(words: Words, mail: &str, wrong: bool) -> Self {
+    fn of(words: Words, mail: &str, wrong: Option<&'static str>) -> Self {
         Self { frame: Frame::new(words, []), mail: mail.to_owned(), wrong }
     }
 
     fn show(&self) -> Response {
-        let status = if self.wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        let status = if self.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
         html(status, self)
     }
 }
 
 /// Asks who it is.
 pub(crate) async fn show(State(doors): State<Doors>) -> Page {
-    Ok(SignInPage::of(doors.app.words_of(Door::Member), "", false).show())
+    Ok(SignInPage::of(doors.app.words_of(Door::Member), "", None).show())
 }
 
 /// Looks who it is. Whether the address or the password is wrong is not said: it would tell who is a member.
 pub(crate) async fn send(State(doors): State<Doors>, fields: Fields) -> Page {
-    let mail = fields.text("mail");
-    match doors.store.known(mail, fields.exact("password")).await? {
-        Some(account) => begin(&doors, account).await,
-        None => Ok(SignInPage::of(doors.app.words_of(Door::Member), mail, true).show()),
+    let (mail, now) = (fields.text("mail"), doors.now());
+    let words = doors.app.words_of(Door::Member);
+    if !doors.attempts.may_try(mail, now) {
+        return Ok(SignInPage::of(words, mail, Some("sign-in-too-often")).show());
     }
+    let Some(account) = doors.store.known(mail, fields.exact("password")).await? else {
+        doors.attempts.was_wrong(mail, now);
+        return Ok(SignInPage::of(words, mail, Some("sign-in-wrong")).show());
+    };
+    begin(&doors, account).await
 }
 
 #[cfg(test)]
 impl crate::pages::Samples for SignInPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         vec![
-            ("empty", Self::of(words, "", false)),
-            ("wrong", Self::of(words, "somebody@example.invalid", true)),
+            ("empty", Self::of(words, "", None)),
+            ("wrong", Self::of(words, "somebody@example.invalid", Some("sign-in-wrong"))),
+            ("too often", Self::of(words, "somebody@example.invalid", Some("sign-in-too-often"))),
         ]
     }
 }

@@ -4,5 +4,6 @@ pub(crate) mod acknowledge;
 pub(crate) mod invite;
 pub(crate) mod member;
 mod needs;
+pub(crate) mod orders;
 pub(crate) mod programme;
 pub(crate) mod roster;

@@ -104,6 +104,11 @@ impl ProgrammePage {
         !self.starts.is_empty()
     }
 
+    /// Whether there is a programme that goes on.
+    fn runs(&self) -> bool {
+        self.handout.is_some() && !self.is_first()
+    }
+
     fn has_news(&self) -> bool {
         !self.differences.is_empty()
     }

@@ -4,6 +4,7 @@
 //! exist. Nothing of this is ever logged.
 
 mod at;
+mod attempts;
 pub(crate) mod cookie;
 mod fields;
 mod same_site;
@@ -11,6 +12,7 @@ mod signed_in;
 mod staff;
 
 pub(crate) use at::{At, last_seq};
+pub(crate) use attempts::Attempts;
 pub(crate) use fields::{ENTRY, Fields, SEEN, opened};
 pub(crate) use same_site::refuse_other_sites;
 pub(crate) use signed_in::SignedIn;

@@ -14,10 +14,11 @@ pub(crate) mod history;
 pub(crate) mod home;
 mod log;
 pub(crate) mod messages;
+pub(crate) mod paper;
 pub(crate) mod session;
 mod stands;
 pub(crate) mod today;
 pub(crate) mod warned;
 
-pub(crate) use stands::Stands;
+pub(crate) use stands::{Running, Stands};
 pub(crate) use today::put_in_force;

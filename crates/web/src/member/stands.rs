@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use knowledge::Pack;
 use prescription::{Halt, Session};
 
+use super::paper::has_letter;
 use crate::frame::Words;
 
 /// What stands on a day.
@@ -87,6 +88,8 @@ impl Running {
 pub(crate) struct Hold {
     pub(crate) lines: [String; 3],
     pub(crate) because: Vec<String>,
+    /// Whether a letter can say why.
+    pub(crate) has_letter: bool,
 }
 
 impl Hold {
@@ -100,7 +103,7 @@ impl Hold {
         let locked = locked.filter_map(|it| words.find(&format!("{}.because", it.rule)));
         let mut because: Vec<String> = fired.map(|it| said.because(it)).chain(locked).collect();
         because.dedup();
-        Some(Self { lines: said.hold(&assessment), because })
+        Some(Self { lines: said.hold(&assessment), because, has_letter: has_letter(standing) })
     }
 
     /// Of a programme that what was told has stopped.
@@ -108,6 +111,6 @@ impl Hold {
         let said = outcomes::Words::of(words.pack, words.locale, &standing.intake);
         let [asks, why] = said.halt(halt);
         let title = words.say(&format!("level-{}.title", halt.level));
-        Self { lines: [title, asks, String::new()], because: vec![why] }
+        Self { lines: [title, asks, String::new()], because: vec![why], has_letter: false }
     }
 }

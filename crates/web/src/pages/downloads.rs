@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use paper::Paper;
 
 use super::{Page, PageError, check};
-use crate::check::reading::Reading;
 use crate::check::sent::{Action, Sent};
 use crate::check::steps::{self, MORE, Step};
 use crate::made::{self, Made};
@@ -84,7 +83,7 @@ fn made_from(app: &AppState, mut sent: Sent, file: impl FnOnce(&Made, Paper) -> 
     let next = steps::next(app.pack, &mut sent, app.today());
     if let (Step::Outcome | Step::Emergency(_), Some(reading)) = (&next.step, &next.reading) {
         let made = made::made(app, reading).map_err(|_| PageError::Ours("there is no seven-day template"))?;
-        if let Some(file) = file(&made, sheet(reading)) {
+        if let Some(file) = file(&made, sheet(reading.intake.choice("country"))) {
             return file;
         }
     }
@@ -92,14 +91,15 @@ fn made_from(app: &AppState, mut sent: Sent, file: impl FnOnce(&Made, Paper) -> 
 }
 
 /// The sheet that printers of the person's country hold.
-fn sheet(reading: &Reading) -> Paper {
-    match reading.intake.choice("country") {
+pub(crate) fn sheet(country: Option<&str>) -> Paper {
+    match country {
         Some("CA" | "US") | None => Paper::Letter,
         Some(_) => Paper::A4,
     }
 }
 
-fn pdf(bytes: Option<Vec<u8>>, name: &'static str) -> Page {
+/// A PDF to be saved.
+pub(crate) fn pdf(bytes: Option<Vec<u8>>, name: &'static str) -> Page {
     file(bytes, "application/pdf", name)
 }
 

@@ -5,7 +5,7 @@ use knowledge::Locale;
 
 use super::pack;
 use crate::account::{join, sign_in, studios};
-use crate::coach::{invite, member, programme, roster};
+use crate::coach::{invite, member, orders, programme, roster};
 use crate::frame::{Door, Words};
 use crate::member::{alarm, messages};
 use crate::pages::{
@@ -51,6 +51,7 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<invite::InvitePage>("invite", words));
     all.extend(drawn::<member::MemberPage>("member", words));
     all.extend(drawn::<programme::ProgrammePage>("programme", words));
+    all.extend(drawn::<orders::OrdersPage>("orders", words));
     all.extend(drawn::<alarm::AlarmPage>("alarm", words));
     all.extend(drawn::<messages::MessagesPage>("messages", words));
     all.extend(drawn::<question::QuestionPage>("question, kept", words));

@@ -8,11 +8,12 @@ use super::person::House;
 use super::studio::running;
 
 /// Pages by their addresses, `S` for the studio and `M` for the member.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "/home",
     "/studio/S",
     "/studio/S/members/M",
     "/studio/S/members/M/programme",
+    "/studio/S/members/M/orders",
     "/studio/S/members/M/door",
     "/studio/S/members/M/door/check",
     "/studio/S/members/M/door/alarm",
@@ -21,14 +22,17 @@ const PAGES: [&str; 12] = [
     "/my/S/alarm",
     "/my/S/messages",
     "/my/S/chart.ndjson",
+    "/my/S/programme.pdf",
+    "/my/S/letter.pdf",
 ];
 
 /// Forms, sent empty: whoever may send them is told what is missing, everybody else that there is no such page.
-const FORMS: [&str; 14] = [
+const FORMS: [&str; 15] = [
     "/studio/S/members",
     "/studio/S/invite",
     "/studio/S/members/M/invite",
     "/studio/S/members/M/programme",
+    "/studio/S/members/M/orders",
     "/studio/S/members/M/acknowledge",
     "/studio/S/members/M/contact",
     "/studio/S/members/M/note",

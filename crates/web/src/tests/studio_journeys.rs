@@ -244,3 +244,26 @@ async fn a_member_without_a_phone_is_a_full_member() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coach_changes_a_programme_within_what_is_safe() {
+    let house = House::new().await;
+    let (_, id, _) = on_a_training_day(&house).await;
+    let mut coach = house.owner().await;
+    let page = format!("/studio/{}/members/{id}", house.id);
+    let orders = format!("{page}/orders");
+    coach.open(&orders).await;
+    let first = coach.fields(&orders).unwrap().into_iter().find(|it| it.0 == "exercise").unwrap().1;
+    // Twenty sets are above what any level allows.
+    coach.press(&orders, &[("exercise", &first), ("what", "dose"), ("sets", "20")]).await;
+    assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(coach.reads("order-refused"), "{}", coach.page);
+    assert_eq!(house.chart(id).await.len(), 2, "a refused order is not kept");
+    coach.press(&orders, &[("exercise", &first), ("what", "ban")]).await;
+    assert!(coach.reads("programme-next"), "{}", coach.page);
+    coach.press(&format!("{page}/programme"), &[]).await;
+    let chart = house.chart(id).await;
+    let Body::Decision(decision) = &chart.last().unwrap().body else { panic!("a decision is in force") };
+    let named = |it: &String| it.split(|c: char| !c.is_ascii_alphanumeric()).any(|it| it == first);
+    assert!(!decision.planned.iter().any(named), "{first} is out: {:?}", decision.planned);
+}

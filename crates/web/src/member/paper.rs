@@ -1,0 +1,45 @@
+//! `GET …/programme.pdf` and `…/letter.pdf`: a member's programme to be filled in by hand, and the letter that a hold asks for.
+
+use chart::Standing;
+use model::TriageLevel;
+
+use super::stands::Stands;
+use crate::identity::At;
+use crate::pages::downloads::{pdf, sheet};
+use crate::pages::{Page, PageError};
+
+/// The programme with room to write on each day.
+pub(crate) async fn programme(at: At) -> Page {
+    let entries = at.chart().await?;
+    let Stands::Runs(running) = Stands::of(at.pack(), &entries, at.today()) else {
+        return Err(PageError::NotFound);
+    };
+    let (intake, assessment) = (&running.standing.intake, &running.standing.assessment);
+    let said = outcomes::Words::of(at.pack(), at.words().locale, intake);
+    let handout = said.handout(intake, assessment, &running.next.prescription, None);
+    pdf(paper::handout_pdf(&handout, sheet(intake.choice("country"))).ok(), "programme.pdf")
+}
+
+/// The letter for whoever should see the member first.
+pub(crate) async fn letter(at: At) -> Page {
+    let entries = at.chart().await?;
+    let Stands::Held(standing) = Stands::of(at.pack(), &entries, at.today()) else {
+        return Err(PageError::NotFound);
+    };
+    if !has_letter(&standing) {
+        return Err(PageError::NotFound);
+    }
+    let said = outcomes::Words::of(at.pack(), at.words().locale, &standing.intake);
+    let letter = if standing.assessment.disposition.level >= TriageLevel::Urgent {
+        said.red_flag_letter(&standing.intake, &standing.assessment)
+    } else {
+        said.clearance_letter(&standing.intake, &standing.assessment)
+    };
+    pdf(paper::letter_pdf(&letter, sheet(standing.intake.choice("country"))).ok(), "letter.pdf")
+}
+
+/// Whether the answers of the screen in force are what holds, so that a letter can say why.
+pub(super) fn has_letter(standing: &Standing) -> bool {
+    let held = standing.clearance.as_ref().err().map(|it| it.level);
+    held >= Some(TriageLevel::SeeClinician) && held == Some(standing.assessment.disposition.level)
+}
