@@ -1,4 +1,4 @@
-// Walks the public door in Debian's chromium, with axe on every page.
+// Walks the public door, and those of an invented studio (`serve --demo`), in Debian's chromium, with axe on every page.
 //
 //   PLUMBLINE_URL=http://127.0.0.1:8080 node journey.mjs
 //
@@ -376,6 +376,51 @@ const ways = {
     must((await visitor.where()) === "legs", "forward leads elsewhere");
   },
 
+  async "a coach sees who needs somebody and what would be planned"(visitor) {
+    const { page } = visitor;
+    await signIn(visitor, "coach@example.invalid");
+    await visitor.look("roster");
+    await page.locator(".roster a").first().click();
+    await visitor.look("member with an alarm");
+    await page.locator('a[href$="/door/messages"]').click();
+    await visitor.look("messages of a member");
+    await page.goBack();
+    const member = page.url();
+    await page.goto(`${member}/programme`);
+    await visitor.look("programme on hold");
+    await page.goto(`${member}/door`);
+    await visitor.look("door of a member on hold");
+    await page.goto(`${member.replace(/\/members.*/, "")}`);
+    // Somebody whose programme goes on: the first of those who need nobody.
+    await page.locator('[aria-labelledby="others"] .roster a').first().click();
+    await page.locator('a[href$="/programme"]').click();
+    await visitor.look("programme");
+    await page.locator('a[href$="/orders"]').click();
+    await visitor.look("orders");
+  },
+
+  async "a member answers the short check before a session is shown"(visitor) {
+    const { page } = visitor;
+    await signIn(visitor, "member1@example.invalid");
+    await visitor.look("member's day");
+    const today = page.locator('form[action$="/today"]');
+    must((await today.count()) === 1, "no short check");
+    await today.locator(".button").click();
+    await page.locator(".field-wrong").first().waitFor();
+    // A form that was not taken answers with 422, which the browser writes down as a complaint.
+    visitor.complaints = visitor.complaints.filter((it) => !it.includes("422"));
+    await visitor.look("short check with something missing");
+    for (const [key, word] of [["micro_neuro", "no"], ["micro_unwell", "no"], ["pain_now", "2"], ["leg_furthest", "none"]]) {
+      await visitor.choose(key, word);
+    }
+    await today.locator(".button").click();
+    await page.locator('form[action$="/session"]').waitFor();
+    await visitor.look("session");
+    await page.locator(".wrong-link").click();
+    await visitor.look("something is wrong");
+    must(await page.locator('a[href^="tel:"]').count(), "nobody to call");
+  },
+
   async "the keyboard is enough"(visitor) {
     await visitor.page.goto(`${door}/check`);
     await visitor.page.keyboard.press("Tab");
@@ -386,6 +431,15 @@ const ways = {
     await visitor.page.locator(".summary").waitFor();
   },
 };
+
+/** Signs in to the invented studio. */
+async function signIn(visitor, mail) {
+  await visitor.open("/sign-in", "sign in");
+  await visitor.page.fill("#mail", mail);
+  await visitor.page.fill("#password", "an invented studio");
+  await visitor.page.locator("main .button").click();
+  await visitor.page.waitForLoadState();
+}
 
 if (!door) {
   console.error("PLUMBLINE_URL is not set");
