@@ -71,6 +71,8 @@ impl Store {
     /// Begins a studio.
     pub async fn add_studio(&self, name: &str, now: Timestamp) -> Stored<StudioId> {
         let studio = StudioId::fresh(now)?;
+        // First its file, then its name: a studio that is listed and has no file has lost it.
+        self.make_room(studio).await?;
         let insert = "INSERT INTO studio (studio_id, name, made_at) VALUES ($1, $2, $3)";
         let values = [studio.to_string(), name.to_owned(), now.to_string()];
         self.accounts.execute(None, insert, values.map(Some)).await?;

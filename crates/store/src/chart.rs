@@ -15,7 +15,7 @@ use crate::database::Engine;
 use crate::error::{StoreError, Stored};
 use crate::ids::MemberId;
 use crate::keys::MemberKey;
-use crate::studio::{Member, Studio};
+use crate::studio::{Member, Studio, insert_member};
 
 impl Studio {
     /// A member's chart; none if for whoever asks there is no such member.
@@ -53,6 +53,36 @@ impl Studio {
             return Ok(Err(Refused::NoSuchMember));
         }
         self.add(member, entries, Some(0)).await
+    }
+
+    /// A new member with a chart that was written elsewhere, both or neither.
+    pub async fn import_new(
+        &self,
+        name: &str,
+        entries: Vec<Entry>,
+        now: Timestamp,
+    ) -> Stored<Result<MemberId, Refused>> {
+        if !self.access.is_operator() {
+            return Ok(Err(Refused::NoSuchMember));
+        }
+        if let Some(refused) = self.misfit(&entries) {
+            return Ok(Err(refused));
+        }
+        // Asked before anything is written: the chart of a new member is empty.
+        if let Err(refused) = placed(&[], entries.clone(), Some(0)) {
+            return Ok(Err(refused));
+        }
+        let (member, row) = self.new_member(name, now)?;
+        let studio = self.clone();
+        self.database
+            .write(Some(self.id()), move |connection| {
+                Box::pin(async move {
+                    insert_member(connection, studio.id(), member, row).await?;
+                    let kept = studio.add_within(connection, member, entries, Some(0)).await?;
+                    Ok(kept.map(|_| member))
+                })
+            })
+            .await
     }
 
     /// The members and what each chart comes to, as it was folded when the chart last grew; none for an empty chart.
@@ -94,11 +124,8 @@ impl Studio {
     }
 
     async fn add(&self, member: MemberId, entries: Vec<Entry>, seen: Option<u64>) -> Stored<Kept> {
-        for entry in &entries {
-            let problems = entry_misfits(self.pack, entry);
-            if !problems.is_empty() {
-                return Ok(Err(Refused::Misfits { entry: entry.id, problems }));
-            }
+        if let Some(refused) = self.misfit(&entries) {
+            return Ok(Err(refused));
         }
         let studio = self.clone();
         self.database
@@ -106,6 +133,13 @@ impl Studio {
                 Box::pin(async move { studio.add_within(connection, member, entries, seen).await })
             })
             .await
+    }
+
+    /// The first entry that cannot be what it says it is.
+    fn misfit(&self, entries: &[Entry]) -> Option<Refused> {
+        let problems = entries.iter().map(|it| (it.id, entry_misfits(self.pack, it)));
+        let mut faulty = problems.filter(|(_, problems)| !problems.is_empty());
+        faulty.next().map(|(entry, problems)| Refused::Misfits { entry, problems })
     }
 
     async fn add_within(

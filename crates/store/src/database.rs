@@ -6,6 +6,7 @@
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Connection, Transaction};
+use std::path::Path;
 use std::pin::Pin;
 
 use crate::error::{StoreError, Stored};
@@ -36,7 +37,7 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Opens a database; a file of SQLite's is made if there is none.
+    /// Opens a database.
     pub(crate) async fn open(engine: Engine, address: &str) -> Stored<Self> {
         sqlx::any::install_default_drivers();
         let options = AnyPoolOptions::new().max_connections(READERS_MAX);
@@ -104,9 +105,9 @@ impl Database {
     }
 
     /// Writes the whole database into another file, while it is in use.
-    pub(crate) async fn copy_to(&self, path: &str) -> Stored<()> {
+    pub(crate) async fn copy_to(&self, path: &Path) -> Stored<()> {
         let mut connection = self.pool.acquire().await?;
-        sqlx::query("VACUUM INTO $1").bind(path.to_owned()).execute(&mut *connection).await?;
+        sqlx::query("VACUUM INTO $1").bind(path.display().to_string()).execute(&mut *connection).await?;
         Ok(())
     }
 

@@ -76,9 +76,9 @@ pub(crate) fn make(folder: &Path) -> Stored<()> {
     fs::create_dir_all(&studios).map_err(|error| fault(&studios, &error.to_string()))
 }
 
-/// The address of the file with the accounts.
-pub(crate) fn accounts(folder: &Path) -> String {
-    address(&folder.join("accounts.sqlite"))
+/// The file with the accounts.
+pub(crate) fn accounts(folder: &Path) -> PathBuf {
+    folder.join("accounts.sqlite")
 }
 
 /// The file of one studio.
@@ -86,9 +86,15 @@ pub(crate) fn studio(folder: &Path, studio: StudioId) -> PathBuf {
     folder.join("studios").join(format!("{studio}.sqlite"))
 }
 
-/// The address of a file of SQLite's.
+/// The address of a file of SQLite's that is there: a connection that is made again never makes a file.
 pub(crate) fn address(path: &Path) -> String {
-    format!("sqlite://{}?mode=rwc", path.display())
+    format!("sqlite://{}?mode=rw", path.display())
+}
+
+/// Makes an empty file, if there is none.
+pub(crate) fn make_empty(path: &Path) -> Stored<()> {
+    let made = fs::OpenOptions::new().append(true).create(true).open(path);
+    made.map(|_| ()).map_err(|error| fault(path, &error.to_string()))
 }
 
 /// Makes a key.

@@ -12,7 +12,7 @@ use crate::database::{Database, Engine};
 use crate::error::{StoreError, Stored};
 use crate::ids::StudioId;
 use crate::keys::MasterKey;
-use crate::migrations::{ACCOUNTS, STUDIO, guard, is_up_to_date, migrate};
+use crate::migrations::{ACCOUNTS, STUDIO, Schema, guard, is_up_to_date, migrate};
 use crate::place::{self, Place};
 use crate::studio::Studio;
 
@@ -33,10 +33,25 @@ pub struct Store {
 impl Store {
     /// Opens a store, and makes it if there is none. Cards are folded, and entries are read, by what the pack knows.
     pub async fn open(place: Place, pack: &'static Pack) -> Stored<Self> {
+        if let Place::Folder(folder) = &place {
+            place::make(folder)?;
+            make_file(&place::accounts(folder), ACCOUNTS).await?.close().await;
+        }
+        Self::open_existing(place, pack).await
+    }
+
+    /// Opens a store, and fails if there is none: a name that was mistyped makes nothing.
+    pub async fn open_existing(place: Place, pack: &'static Pack) -> Stored<Self> {
         let accounts = match &place {
             Place::Folder(folder) => {
-                place::make(folder)?;
-                file(&place::accounts(folder), ACCOUNTS).await?
+                let accounts = place::accounts(folder);
+                if !accounts.is_file() {
+                    return Err(place::fault(
+                        folder,
+                        "there is no store here; `plumbline serve --data` begins one",
+                    ));
+                }
+                open_file(&accounts, ACCOUNTS).await?
             }
             Place::Server { url, owner_url, .. } => server(url, owner_url.as_deref()).await?,
         };
@@ -58,9 +73,16 @@ impl Store {
         if let Some(database) = open.get(&studio) {
             return Ok(database.clone());
         }
-        let database = file(&place::address(&place::studio(folder, studio)), STUDIO).await?;
+        let database = open_file(&place::studio(folder, studio), STUDIO).await?;
         open.insert(studio, database.clone());
         Ok(database)
+    }
+
+    /// Makes the file of a new studio; a server needs none.
+    pub(crate) async fn make_room(&self, studio: StudioId) -> Stored<()> {
+        let Place::Folder(folder) = &self.place else { return Ok(()) };
+        make_file(&place::studio(folder, studio), STUDIO).await?.close().await;
+        Ok(())
     }
 
     /// Copies a store that lies in a folder into another, empty folder, while it is in use. The key file is not among the copies.
@@ -78,9 +100,9 @@ impl Store {
         // Charts first: an account that joined in between then has no studio in the copy, and never a chart without its account.
         for (studio, _) in self.all_studios().await? {
             let database = self.database(studio).await?;
-            database.copy_to(&place::studio(to, studio).display().to_string()).await?;
+            database.copy_to(&place::studio(to, studio)).await?;
         }
-        self.accounts.copy_to(&to.join("accounts.sqlite").display().to_string()).await
+        self.accounts.copy_to(&place::accounts(to)).await
     }
 
     /// Ends all work and closes the files.
@@ -99,9 +121,32 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// A file of SQLite's with its tables.
-async fn file(address: &str, schema: crate::migrations::Schema) -> Stored<Database> {
-    let database = Database::open(Engine::Sqlite, address).await?;
+/// A file of SQLite's with its tables, made if it is not there yet.
+async fn make_file(path: &Path, schema: Schema) -> Stored<Database> {
+    place::make_empty(path)?;
+    up_to_date(Database::open(Engine::Sqlite, &place::address(path)).await?, schema).await
+}
+
+/// A file of SQLite's that is there. An empty one in its place is as bad as none: it would pass for a studio without members.
+async fn open_file(path: &Path, schema: Schema) -> Stored<Database> {
+    let gone = || place::fault(path, "the file is gone or empty; bring it back from a backup");
+    if !path.is_file() {
+        return Err(gone());
+    }
+    let database = Database::open(Engine::Sqlite, &place::address(path)).await?;
+    let mut reading = database.read(None).await?;
+    let tables: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'migration'")
+        .fetch_one(&mut *reading)
+        .await?;
+    drop(reading);
+    if tables == 0 {
+        database.close().await;
+        return Err(gone());
+    }
+    up_to_date(database, schema).await
+}
+
+async fn up_to_date(database: Database, schema: Schema) -> Stored<Database> {
     database
         .write(None, move |connection| {
             Box::pin(async move {

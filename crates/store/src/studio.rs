@@ -43,15 +43,19 @@ impl Studio {
         if !self.access.is_staff() {
             return Ok(None);
         }
-        let member = MemberId::fresh(now)?;
-        let wrapped = self.master.wrap(self.id(), member, &MemberKey::fresh()?)?;
-        let (studio, name) = (self.id(), name.to_owned());
+        let (member, row) = self.new_member(name, now)?;
+        let studio = self.id();
         self.database
-            .write(Some(studio), move |connection| {
-                Box::pin(insert_member(connection, studio, member, (name, wrapped, now)))
-            })
+            .write(Some(studio), move |connection| Box::pin(insert_member(connection, studio, member, row)))
             .await?;
         Ok(Some(member))
+    }
+
+    /// What is stored of a new member, with a key of their own.
+    pub(crate) fn new_member(&self, name: &str, now: Timestamp) -> Stored<(MemberId, NewMember)> {
+        let member = MemberId::fresh(now)?;
+        let wrapped = self.master.wrap(self.id(), member, &MemberKey::fresh()?)?;
+        Ok((member, (name.to_owned(), wrapped, now)))
     }
 
     /// The members that exist for whoever opened it, by name.
@@ -94,11 +98,14 @@ impl std::fmt::Debug for Studio {
     }
 }
 
-async fn insert_member(
+/// A new member's name, wrapped key, and since when they are here.
+pub(crate) type NewMember = (String, Vec<u8>, Timestamp);
+
+pub(crate) async fn insert_member(
     connection: &mut AnyConnection,
     studio: StudioId,
     member: MemberId,
-    (name, wrapped, now): (String, Vec<u8>, Timestamp),
+    (name, wrapped, now): NewMember,
 ) -> Stored<()> {
     let insert = "INSERT INTO member (studio_id, member_id, name, made_at) VALUES ($1, $2, $3, $4)";
     let values = [studio.to_string(), member.to_string(), name, now.to_string()].map(Some);

@@ -64,12 +64,10 @@ pub(crate) async fn make(pack: &'static Pack, name: &str, today: Date) -> Result
             NAMES[usize::try_from(number).unwrap_or_default() % NAMES.len()],
             number + 1
         );
-        let member = office.add_member(&name, made_at).await.context("a member cannot be added")?;
-        let member = member.context("the command line may not add a member")?;
-        let Some(chart) = chart(pack, &world, number, today) else { continue };
-        office.import(member, chart).await.context("a chart cannot be kept")?.map_err(|refused| {
-            Failure::from(anyhow::anyhow!("an invented chart was refused: {refused:?}"))
-        })?;
+        let chart = chart(pack, &world, number, today).unwrap_or_default();
+        let kept = office.import_new(&name, chart, made_at).await.context("a chart cannot be kept")?;
+        let refused = |it| Failure::from(anyhow::anyhow!("an invented chart was refused: {it:?}"));
+        let member = kept.map_err(refused)?;
         if number < 2 {
             let mail = format!("member{}@example.invalid", number + 1);
             join(&store, (&mail, &name), studio, StudioRole::Member(member), made_at).await?;

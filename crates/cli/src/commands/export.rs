@@ -16,7 +16,7 @@ use crate::report::Failure;
 pub(crate) struct Args {
     /// The member; `plumbline studios` lists them.
     member: MemberId,
-    /// The file to write (NDJSON).
+    /// The file to write (NDJSON); `-` is standard output.
     file: PathBuf,
     #[command(flatten)]
     studio: OneStudio,
@@ -31,6 +31,10 @@ pub(crate) fn run(args: &Args) -> Done {
         let chart = studio.chart(args.member).await.context("the chart cannot be read")?;
         let missing = || Failure::input("there is no such member; `plumbline studios` lists them".to_owned());
         let text = chart::write(&chart.ok_or_else(missing)?).context("the chart cannot be written")?;
+        if args.file.as_os_str() == "-" {
+            print::text(&text);
+            return Ok(());
+        }
         whole(&args.file, text.as_bytes())?;
         print::error(&format!("wrote {}", args.file.display()));
         Ok(())

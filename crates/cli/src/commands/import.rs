@@ -40,26 +40,20 @@ pub(crate) fn run(args: &Args) -> Done {
     wait(async {
         let store = args.place.opened(pack).await?;
         let studio = args.studio.opened(&store).await?;
-        let now = clock::now(&TimeZone::UTC).timestamp();
-        let member = match (args.member, &args.name) {
-            (Some(member), _) => member,
+        let count = entries.len();
+        let kept = match (args.member, &args.name) {
+            (Some(member), _) => studio.import(member, entries).await.map(|kept| kept.map(|_| member)),
             (None, Some(name)) => {
-                let member = studio.add_member(name, now).await.context("a member cannot be added")?;
-                member.context("the command line may not add a member")?
+                let now = clock::now(&TimeZone::UTC).timestamp();
+                studio.import_new(name, entries, now).await
             }
             (None, None) => {
                 return Err(Failure::input("say whose chart it is: --member ID or --name NAME".to_owned()));
             }
         };
-        let count = entries.len();
-        let kept = studio.import(member, entries).await.context("the chart cannot be kept")?;
-        if let Err(refused) = kept {
-            // A new member without the chart they came for would be half done.
-            if args.name.is_some() {
-                store.erase(studio.access(), member, now).await.context("the new member is still there")?;
-            }
-            return Err(Failure::input(format!("{}: {}", args.file.display(), why(&refused))));
-        }
+        let kept = kept.context("the chart cannot be kept")?;
+        let refused = |it| Failure::input(format!("{}: {}", args.file.display(), why(&it)));
+        let member = kept.map_err(refused)?;
         print::line(&format!("{member}: {count} entries"));
         Ok(())
     })

@@ -37,25 +37,28 @@ pub(crate) fn run(args: &Args) -> Done {
             args.from.display()
         )));
     }
-    // Beside the new folder, so that its name stands for a whole store or for nothing.
-    let beside = args.data.with_extension("restoring");
-    let made = wait(async {
-        copy(&args.from, &beside).with_context(|| format!("cannot copy to {}", beside.display()))?;
-        std::fs::copy(&args.key, beside.join("key")).context("the key file cannot be copied")?;
-        let store =
-            Store::open(Place::Folder(beside.clone()), pack).await.context("the copy cannot be opened")?;
-        let faults = verify::look(&store, false).await;
+    let around = args.data.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Beside the new folder, so that its name stands for a whole store or for nothing. What fails goes with its folder.
+    let beside = tempfile::Builder::new()
+        .prefix(".plumbline-restoring-")
+        .tempdir_in(around)
+        .with_context(|| format!("cannot write in {}", around.display()))?;
+    wait(async {
+        copy(&args.from, beside.path()).with_context(|| format!("cannot copy {}", args.from.display()))?;
+        let key = beside.path().join("key");
+        synced(&args.key, &key).context("the key file cannot be copied")?;
+        let place = Place::Folder(beside.path().to_owned());
+        let store = Store::open_existing(place, pack).await.context("the copy cannot be opened")?;
+        let whole = verify::mended(&store).await;
         store.close().await;
-        verify::say(&faults?)
-    });
-    if made.is_ok() {
-        std::fs::rename(&beside, &args.data)
-            .with_context(|| format!("cannot make {}", args.data.display()))?;
-        print::line(&format!("The store is in {}.", args.data.display()));
-    } else {
-        let _ = std::fs::remove_dir_all(&beside);
-    }
-    made
+        whole
+    })?;
+    std::fs::rename(beside.path(), &args.data)
+        .with_context(|| format!("cannot make {}", args.data.display()))?;
+    // It has its new name; there is nothing to clear away.
+    let _ = beside.keep();
+    print::line(&format!("The store is in {}.", args.data.display()));
+    Ok(())
 }
 
 /// Copies a folder with what is in it.
@@ -67,8 +70,14 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         if entry.file_type()?.is_dir() {
             copy(&entry.path(), &target)?;
         } else {
-            std::fs::copy(entry.path(), target)?;
+            synced(&entry.path(), &target)?;
         }
     }
     Ok(())
+}
+
+/// Copies a file, and waits until it is on the disk.
+fn synced(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::copy(from, to)?;
+    std::fs::File::open(to)?.sync_all()
 }

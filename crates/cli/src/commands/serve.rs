@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args) -> Done {
 }
 
 async fn serve(args: &Args, pack: &'static Pack, studio: Option<web::Studio>) -> Done {
-    let named = args.place.open(pack).await?;
+    let named = args.place.open_or_make(pack).await?;
     let listener = TcpListener::bind(args.listen)
         .await
         .with_context(|| format!("cannot listen on {}; choose another with --listen", args.listen))?;

@@ -77,15 +77,16 @@ impl StorePlace {
         self.data.clone().map(Place::Folder).or(server)
     }
 
-    /// Opens it, for a command that cannot do without.
+    /// Opens one that is there, for a command that cannot do without.
     pub(crate) async fn opened(&self, pack: &'static Pack) -> Result<Store, Failure> {
         let missing =
             || Failure::input("name the store: --data DIR, or --database URL --key FILE".to_owned());
-        self.open(pack).await?.ok_or_else(missing)
+        let place = self.place().ok_or_else(missing)?;
+        Ok(Store::open_existing(place, pack).await.context("the store cannot be opened")?)
     }
 
-    /// Opens it; none where none was named.
-    pub(crate) async fn open(&self, pack: &'static Pack) -> Result<Option<Store>, Failure> {
+    /// Opens it, and makes it if there is none; nothing where none was named.
+    pub(crate) async fn open_or_make(&self, pack: &'static Pack) -> Result<Option<Store>, Failure> {
         let Some(place) = self.place() else { return Ok(None) };
         let store = Store::open(place, pack).await.context("the store cannot be opened")?;
         Ok(Some(store))

@@ -22,30 +22,36 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Done {
     wait(async {
         let store = args.place.opened(pack()?).await?;
-        let found = look(&store, args.mend).await?;
-        if !args.mend {
-            return say(&found);
-        }
-        for it in &found {
-            print::error(it);
-        }
-        say(&look(&store, false).await?)
+        if args.mend { mended(&store).await } else { say(&look(&store, false).await?) }
     })
 }
 
+/// Writes anew what can be folded from the charts, says what it was, and what is left.
+pub(crate) async fn mended(store: &Store) -> Done {
+    let found = look(store, true).await?;
+    let left = look(store, false).await?;
+    for it in found.iter().filter(|it| !left.contains(it)) {
+        print::error(&format!("mended: {it}"));
+    }
+    say(&left)
+}
+
 /// What is wrong in any studio of a store.
-pub(crate) async fn look(store: &Store, mend: bool) -> Result<Vec<String>, Failure> {
+async fn look(store: &Store, mend: bool) -> Result<Vec<String>, Failure> {
     let mut faults = Vec::new();
     for (id, _) in store.all_studios().await.context("the studios cannot be read")? {
-        let studio = store.studio(store.operator(id)).await.context("the studio cannot be opened")?;
-        let found = studio.verify(mend).await.context("the charts cannot be read")?;
+        // One studio that cannot be opened says nothing of the others.
+        let found = match store.studio(store.operator(id)).await {
+            Ok(studio) => studio.verify(mend).await.context("the charts cannot be read")?,
+            Err(error) => vec![error.to_string()],
+        };
         faults.extend(found.into_iter().map(|it| format!("studio {id}: {it}")));
     }
     Ok(faults)
 }
 
 /// Prints it; a store that is not whole is a failure.
-pub(crate) fn say(faults: &[String]) -> Done {
+fn say(faults: &[String]) -> Done {
     for it in faults {
         print::error(it);
     }

@@ -110,3 +110,90 @@ fn a_store_without_a_name_or_with_another_key_says_what_to_do() {
     assert_eq!(code(&other), 1);
     assert!(said(&other).contains("not the key file"), "{}", said(&other));
 }
+
+/// A store with one member whose chart was brought in: their id.
+fn with_a_chart(data: &str) -> String {
+    begun(Path::new(data));
+    let taken = plumbline(&["import", &chart_file(), "--name", "Invented Person", "--data", data]);
+    assert_eq!(code(&taken), 0, "{}", said(&taken));
+    said(&taken).split_once(':').unwrap().0.to_owned()
+}
+
+/// The file of the only studio.
+fn studio_file(data: &str) -> std::path::PathBuf {
+    let mut files = std::fs::read_dir(Path::new(data).join("studios")).unwrap().map(|it| it.unwrap().path());
+    files.find(|it| it.extension().is_some_and(|it| it == "sqlite")).unwrap()
+}
+
+/// Makes the folded cards of a studio's file say nothing.
+fn spoil_cards(file: &Path) {
+    sqlx::any::install_default_drivers();
+    let work = async {
+        let pool =
+            sqlx::any::AnyPoolOptions::new().connect(&format!("sqlite://{}", file.display())).await.unwrap();
+        let spoilt = sqlx::query("UPDATE card SET card = '{}'").execute(&pool).await.unwrap();
+        assert_eq!(spoilt.rows_affected(), 1);
+        pool.close().await;
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(work);
+}
+
+#[test]
+fn a_name_that_was_mistyped_makes_nothing() {
+    let folder = folder("stores-mistyped");
+    let data = folder.join("daat");
+    for verb in [&["verify"][..], &["studios"], &["backup", "copy"]] {
+        let refused = plumbline(&[verb, &["--data", data.to_str().unwrap()]].concat());
+        assert_eq!(code(&refused), 1);
+        assert!(said(&refused).contains("there is no store here"), "{}", said(&refused));
+        assert!(!data.exists());
+    }
+}
+
+#[test]
+fn a_studio_whose_file_is_gone_or_empty_is_a_fault_and_is_not_made_again() {
+    let folder = folder("stores-lost");
+    let data = folder.join("data");
+    let data = data.to_str().unwrap();
+    with_a_chart(data);
+    let file = studio_file(data);
+    std::fs::write(&file, "").unwrap();
+    for lost in [false, true] {
+        if lost {
+            std::fs::remove_file(&file).unwrap();
+        }
+        let faulty = plumbline(&["verify", "--mend", "--data", data]);
+        assert_eq!(code(&faulty), 1, "{}", said(&faulty));
+        assert!(said(&faulty).contains("gone or empty"), "{}", said(&faulty));
+        assert_eq!(file.exists(), !lost);
+    }
+    let (restored, key) = (folder.join("restored"), format!("{data}/key"));
+    let back = plumbline(&["restore", data, "--key", &key, "--data", restored.to_str().unwrap()]);
+    assert_eq!(code(&back), 1, "{}", said(&back));
+    assert!(!restored.exists());
+}
+
+#[test]
+fn a_restore_mends_what_can_be_folded_and_leaves_what_lies_beside() {
+    let folder = folder("stores-beside");
+    let (data, copy, restored) = (folder.join("data"), folder.join("copy"), folder.join("restored"));
+    let data = data.to_str().unwrap();
+    let member = with_a_chart(data);
+    assert_eq!(code(&plumbline(&["backup", copy.to_str().unwrap(), "--data", data])), 0);
+    let stranger = folder.join("restored.restoring");
+    std::fs::create_dir(&stranger).unwrap();
+    std::fs::write(stranger.join("mine"), "kept").unwrap();
+    spoil_cards(&studio_file(copy.to_str().unwrap()));
+    let key = format!("{data}/key");
+    let back =
+        plumbline(&["restore", copy.to_str().unwrap(), "--key", &key, "--data", restored.to_str().unwrap()]);
+    assert_eq!(code(&back), 0, "{}", said(&back));
+    assert!(said(&back).contains("mended"), "{}", said(&back));
+    assert_eq!(std::fs::read_to_string(stranger.join("mine")).unwrap(), "kept");
+    let out = plumbline(&["export", &member, "-", "--data", restored.to_str().unwrap()]);
+    let was = std::fs::read_to_string(chart_file()).unwrap();
+    assert_eq!(entries(&String::from_utf8(out.stdout).unwrap()), entries(&was), "and `-` is standard output");
+    assert!(!Path::new("-").exists());
+    let names = std::fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+    assert!(names.into_iter().all(|it| !it.starts_with(".plumbline")), "nothing half done is left");
+}
