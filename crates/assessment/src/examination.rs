@@ -179,7 +179,7 @@ impl Examination {
 }
 
 /// The value that counts of a result's trials.
-fn value_of(test: &Test, result: &TestResult) -> Option<i64> {
+pub(crate) fn value_of(test: &Test, result: &TestResult) -> Option<i64> {
     let Outcome::Trials(trials) = &result.outcome else { return None };
     let mut values: Vec<i64> = trials.iter().map(|it| it.value).collect();
     values.sort_unstable();

@@ -4,6 +4,7 @@
 //! reference date comes in. The folders are in the order of a person's journey.
 
 mod assess;
+mod battery;
 mod clearance;
 mod examination;
 mod findings;
@@ -14,6 +15,7 @@ pub mod intake;
 pub mod screening;
 
 pub use assess::{Assessment, assess};
+pub use battery::{BatteryStage, Change, LeftOut, battery, left_out, newest, retested, value};
 pub use clearance::{Attested, Clearance, ClinicianReply, Held, Verdict};
 pub use examination::{Examination, Outcome, Source, TestResult, Trial, Why};
 pub use findings::{Evidence, Finding, FindingSubject, Priority};

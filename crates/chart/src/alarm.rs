@@ -26,18 +26,7 @@ pub struct Alarm {
 impl Alarm {
     /// The session without exercises that its answers are judged as, so that one set of rules judges both.
     pub(crate) fn as_session(&self) -> SessionLog {
-        SessionLog {
-            form: SESSION_FORM,
-            date: self.date,
-            part: 1,
-            answers: self.answers.clone(),
-            pain_before: None,
-            leg_before: None,
-            leg_after: None,
-            effort: None,
-            items: Vec::new(),
-            events: BTreeSet::new(),
-        }
+        as_session(self.date, &self.answers)
     }
 
     /// What is wrong with it: an answer that no rule can read would be silence that nobody notices, and an alarm of a day to
@@ -48,6 +37,22 @@ impl Alarm {
             misfits.push("the alarm has a day that is later than when it happened".to_owned());
         }
         misfits
+    }
+}
+
+/// Answers to the questions of a session as a session without exercises.
+pub(crate) fn as_session(date: Date, answers: &BTreeMap<QuestionKey, Given>) -> SessionLog {
+    SessionLog {
+        form: SESSION_FORM,
+        date,
+        part: 1,
+        answers: answers.clone(),
+        pain_before: None,
+        leg_before: None,
+        leg_after: None,
+        effort: None,
+        items: Vec::new(),
+        events: BTreeSet::new(),
     }
 }
 

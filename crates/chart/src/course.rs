@@ -38,6 +38,7 @@ impl Course {
                 Body::Intake(it) => course.rmdq.extend(rmdq(pack, it)),
                 // An alarm is no session: it locks (`locks.rs`), and no dose follows from it.
                 Body::ClinicianReply(_)
+                | Body::Examination(_)
                 | Body::Decision(_)
                 | Body::Note(_)
                 | Body::Message(_)

@@ -12,6 +12,7 @@ use crate::alarm::Alarm;
 use crate::asked::Asked;
 use crate::consent::Consent;
 use crate::contact::Contact;
+use crate::examined::Examined;
 use crate::message::{Acknowledgement, Message};
 
 /// The version of the entry form that this program reads and writes.
@@ -84,6 +85,8 @@ pub enum Body {
     Session(SessionLog),
     /// The evening and the morning after a session.
     FollowUp(FollowUp),
+    /// What was measured and tested on a day.
+    Examination(Examined),
     /// A directional self-test.
     DirectionalTest(DirectionalTest),
     /// What the member wants otherwise.

@@ -9,13 +9,14 @@ use uuid::Uuid;
 
 use crate::asked::{Wording, asked_differently};
 use crate::entry::{Body, Entry};
+use crate::examined::Visits;
 use crate::locks::{Lock, is_lifted, session_locks};
 use crate::mistake::{Correction, Screen};
 
 /// What follows from a chart on a day.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    /// The screen in force.
+    /// The screen in force, with what was measured and tested since.
     pub intake: Intake,
     /// What it is assessed as.
     pub assessment: Assessment,
@@ -40,7 +41,9 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
     screens.sort_by_key(|it| (it.intake.date, it.entry.occurred_at, it.entry.id));
     let Screen { entry, intake: in_force } =
         *screens.iter().rev().find(|it| !superseded.contains(&it.entry.id))?;
-    let assessment = assess(pack, in_force, &replies, as_of);
+    let visits = Visits::until(entries, &superseded, as_of);
+    let intake = visits.over(pack, in_force, entry.occurred_at, as_of);
+    let assessment = assess(pack, &intake, &replies, as_of);
     // A corrected screen still locks: both answers are kept, and an emergency is lowered by RF-46, or by RF-44's re-ask.
     let earlier = screens.iter().filter(|it| !std::ptr::eq(it.intake, in_force));
     let locks_of = |it: &Screen<'_>| {
@@ -48,13 +51,14 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
         locks_of(pack, *it, &mistakes, in_force, &replies)
     };
     let mut locks: Vec<Lock> = earlier.flat_map(locks_of).collect();
+    locks.extend(visits.locks(pack, in_force, &replies));
     locks.extend(session_locks(pack, entries, in_force, &replies, as_of));
     let clearance = match locks.iter().map(|it| it.level).max() {
         Some(level) => Err(Held { level }),
         None => assessment.clearance.clone(),
     };
     let asked_differently = asked_differently(pack, entry);
-    Some(Standing { intake: in_force.clone(), assessment, asked_differently, locks, clearance })
+    Some(Standing { intake, assessment, asked_differently, locks, clearance })
 }
 
 /// The locks that an earlier screen left, unless a clinician's own reply dated after it names the rule behind each;

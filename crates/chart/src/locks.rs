@@ -70,6 +70,9 @@ pub(crate) fn halts_of(pack: &Pack, in_force: &Intake, entry: &Entry) -> Vec<Hal
     match &entry.body {
         Body::Session(log) => session_halts(pack, in_force, log),
         Body::Alarm(alarm) => alarm_halts(pack, in_force, &alarm.as_session()),
+        Body::Examination(visit) => {
+            visit.as_session().map(|it| alarm_halts(pack, in_force, &it)).unwrap_or_default()
+        }
         Body::Intake(_)
         | Body::ClinicianReply(_)
         | Body::FollowUp(_)

@@ -78,6 +78,7 @@ pub fn entry_misfits(pack: &Pack, entry: &Entry) -> Vec<String> {
         Body::Contact(it) => it.misfits(),
         Body::AdverseEvent(it) => it.misfits(),
         Body::Alarm(it) => it.misfits(pack, entry.occurred_at),
+        Body::Examination(it) => it.misfits(pack, entry),
         Body::Session(it) => session_misfits(pack, &it.answers),
         Body::ClinicianReply(_)
         | Body::FollowUp(_)
@@ -100,9 +101,12 @@ fn not_theirs(entry: &Entry) -> Option<&'static str> {
         // A member who could take their own alarm off the roster would be alone with it.
         Body::Acknowledgement(_) => (!matches!(role, Role::Coach | Role::Clinician))
             .then_some("that an entry was dealt with must be written by a coach or a clinician"),
-        Body::Message(_) | Body::Consent(_) | Body::Contact(_) | Body::AdverseEvent(_) | Body::Alarm(_) => {
-            (role == Role::Engine).then_some("this must be written by a person")
-        }
+        Body::Examination(_)
+        | Body::Message(_)
+        | Body::Consent(_)
+        | Body::Contact(_)
+        | Body::AdverseEvent(_)
+        | Body::Alarm(_) => (role == Role::Engine).then_some("this must be written by a person"),
         Body::Intake(_)
         | Body::Session(_)
         | Body::FollowUp(_)

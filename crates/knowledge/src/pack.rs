@@ -51,6 +51,8 @@ pub struct Pack {
     pub planner: raw::planner::Planner,
     /// When a member who asks for nothing needs somebody all the same.
     pub roster: raw::roster::Roster,
+    /// The order of an assessment visit.
+    pub battery: raw::battery::Battery,
     /// Programme templates by id.
     pub templates: BTreeMap<String, raw::template::Template>,
     /// Rules for people, letters and wording.

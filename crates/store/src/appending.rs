@@ -111,6 +111,7 @@ pub(crate) fn writes(role: Role, body: &Body) -> bool {
         Body::Acknowledgement(_) => matches!(role, Role::Coach | Role::Clinician),
         Body::Intake(_)
         | Body::Session(_)
+        | Body::Examination(_)
         | Body::FollowUp(_)
         | Body::DirectionalTest(_)
         | Body::Wish(_)

@@ -7,6 +7,7 @@ use axum::routing::{get, post};
 use store::Store;
 
 use crate::account::{join, sign_in, sign_out, studios};
+use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{acknowledge, invite, member, orders, programme, roster};
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
@@ -74,6 +75,10 @@ fn of_a_member() -> Router<Doors> {
         .route("/", get(member::show))
         .route("/invite", post(invite::member))
         .route("/programme", get(programme::show).post(programme::send))
+        .route("/visit", get(overview::show))
+        .route("/visit/readings", get(readings::show).post(readings::send))
+        .route("/visit/tests/{test}", get(test::show).post(test::send))
+        .route("/visit/checklist/{stage}", get(checklist::show).post(checklist::send))
         .route("/orders", get(orders::show).post(orders::send))
         .route("/acknowledge", post(acknowledge::send))
         .route("/contact", post(acknowledge::contact))

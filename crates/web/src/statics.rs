@@ -1,4 +1,4 @@
-//! The few files that pages load: one style sheet, two scripts, two fonts, one icon. All of them are built in.
+//! The few files that pages load: one style sheet, three scripts, two fonts, one icon. All of them are built in.
 //!
 //! Their addresses carry a part of their hash, so that a browser may keep them for good and still never shows an
 //! old one with a new page.
@@ -24,8 +24,9 @@ macro_rules! file {
 }
 
 /// Every file there is.
-pub(crate) static FILES: [Static; 6] = [
+pub(crate) static FILES: [Static; 7] = [
     file!("plumbline.css", "text/css; charset=utf-8"),
+    file!("counter.js", "text/javascript; charset=utf-8"),
     file!("timer.js", "text/javascript; charset=utf-8"),
     file!("print.js", "text/javascript; charset=utf-8"),
     file!("icon.svg", "image/svg+xml"),

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub use example::example;
 pub use read::{AnswerFault, IntakeFault, answer_from_words, read, validate, validate_birth_year};
 pub(crate) use read::{in_bounds, is_intake_question, sex_of};
-pub use record::{misfits, once_each, session_misfits};
+pub use record::{answer_misfits, misfits, once_each, session_misfits, test_misfits};
 pub use schema::json_schema;
 
 use crate::clearance::Attested;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::read::WORDS_MAX;
 use super::{FORM, Intake, in_bounds, is_intake_question, validate, validate_birth_year};
-use crate::examination::Outcome;
+use crate::examination::{Outcome, TestResult};
 
 /// Everything in a record that does not fit the questions, tests and rules of the pack.
 pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
@@ -20,28 +20,8 @@ pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
         misfits.push(format!("the intake has form {}; this program reads form {FORM}", intake.form));
     }
     misfits.extend(validate_birth_year(pack, i64::from(intake.birth_year), intake.date).err());
-    for (key, given) in &intake.answers {
-        match pack.question(key).filter(|it| is_intake_question(it)) {
-            None => misfits.push(format!("`{key}` is not a question of the intake")),
-            Some(question) if !fits(question, given) => {
-                misfits.push(format!("what was given to `{key}` is not an answer to it"));
-            }
-            Some(_) => {}
-        }
-    }
-    for result in &intake.tests {
-        let Some(test) = pack.tests.get(&result.test) else {
-            misfits.push(format!("there is no test {}", result.test));
-            continue;
-        };
-        let in_range = match &result.outcome {
-            Outcome::NotTested(_) => true,
-            Outcome::Trials(trials) => trials.iter().all(|it| in_bounds(it.value, test.min, test.max)),
-        };
-        if !in_range || test.sided != result.side.is_some() {
-            misfits.push(format!("the result of {} has a value or a side that it cannot have", result.test));
-        }
-    }
+    misfits.extend(answer_misfits(pack, &intake.answers));
+    misfits.extend(test_misfits(pack, &intake.tests));
     for rule in intake.clearances.iter().flat_map(|it| &it.rules) {
         if !can_be_cleared(pack, rule) {
             misfits.push(format!("a clearance names {rule}, which is neither a rule nor a question"));
@@ -49,6 +29,35 @@ pub fn misfits(pack: &Pack, intake: &Intake) -> Vec<String> {
     }
     misfits.extend(validate(pack, intake).into_iter().map(|(key, problem)| format!("`{key}` {problem}")));
     misfits
+}
+
+/// Everything in answers that does not fit the questions of an intake.
+pub fn answer_misfits(pack: &Pack, answers: &BTreeMap<QuestionKey, Given>) -> Vec<String> {
+    let misfit =
+        |(key, given): (&QuestionKey, &Given)| match pack.question(key).filter(|it| is_intake_question(it)) {
+            None => Some(format!("`{key}` is not a question of the intake")),
+            Some(question) if !fits(question, given) => {
+                Some(format!("what was given to `{key}` is not an answer to it"))
+            }
+            Some(_) => None,
+        };
+    answers.iter().filter_map(misfit).collect()
+}
+
+/// Everything in results that does not fit the tests of the pack.
+pub fn test_misfits(pack: &Pack, results: &[TestResult]) -> Vec<String> {
+    let misfit = |result: &TestResult| {
+        let Some(test) = pack.tests.get(&result.test) else {
+            return Some(format!("there is no test {}", result.test));
+        };
+        let in_range = match &result.outcome {
+            Outcome::NotTested(_) => true,
+            Outcome::Trials(trials) => trials.iter().all(|it| in_bounds(it.value, test.min, test.max)),
+        };
+        let fits = in_range && test.sided == result.side.is_some();
+        (!fits).then(|| format!("the result of {} has a value or a side that it cannot have", result.test))
+    };
+    results.iter().filter_map(misfit).collect()
 }
 
 /// Everything in answers given in a session, or outside one, that does not fit the questions of a session.

@@ -106,6 +106,7 @@ fn day(entry: &Entry) -> Date {
     let told = match &entry.body {
         Body::Intake(it) => Some(it.date),
         Body::Session(it) => Some(it.date),
+        Body::Examination(it) => Some(it.date),
         Body::FollowUp(it) => Some(it.told),
         Body::DirectionalTest(it) => Some(it.date),
         Body::Wish(it) => Some(it.date),

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::consent::Document;
 use crate::course::{Course, superseded};
 use crate::entry::{Author, Body, Entry, Role};
+use crate::examined::readings_come_to;
 use crate::locks::{halts_of, unknown};
 
 /// An alarm, or a session or screen whose answers came to "urgent" or above, that nobody has dealt with.
@@ -109,11 +110,14 @@ impl<'a> Open<'a> {
         let least = if in_force.is_some() { TriageLevel::Incomplete } else { TriageLevel::Urgent };
         let unknown = unknown(super::day(entry));
         let halts = halts_of(pack, in_force.unwrap_or(&unknown), entry);
+        let halted = halts.iter().map(|it| it.level).max();
         let level = if let Body::Intake(it) = &entry.body {
             // By its own answers, on its own day: what another screen says makes it no less.
             Some(screen(pack, it, it.date).level)
+        } else if let Body::Examination(it) = &entry.body {
+            readings_come_to(pack, in_force.unwrap_or(&unknown), it).max(halted)
         } else {
-            halts.iter().map(|it| it.level).max()
+            halted
         };
         let stops = level.filter(|it| *it >= TriageLevel::Urgent);
         let is_alarm = matches!(entry.body, Body::Alarm(_)) && !self.corrected.contains(&entry.id);

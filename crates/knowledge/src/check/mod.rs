@@ -2,6 +2,7 @@
 //!
 //! Faults are collected, never thrown: a clinician who mends one file sees at once what else is wrong.
 
+mod battery;
 mod exercises;
 mod expressions;
 mod items;
@@ -59,12 +60,14 @@ pub(crate) struct Raw {
 }
 
 /// Reads and checks files, or lists every fault found in them.
+#[expect(clippy::too_many_lines, reason = "a line or two a file, in one order")]
 pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     let mut reading = Reading { files, faults: Vec::new() };
     let raw = read(&mut reading);
     let dosage = reading.file::<raw::dosage::Dosage>("dosage.toml");
     let adaptation = reading.file("adaptation.toml");
     let planner = reading.file::<raw::planner::Planner>("planner.toml");
+    let battery = reading.file::<raw::battery::BatteryFile>("examination/battery.toml").map(|it| it.battery);
     let roster = reading.file::<raw::roster::RosterFile>("roster.toml").map(|it| it.roster);
     let adults = reading.file::<raw::Adults>("screening/adults.toml");
     let policy = reading.file::<raw::rule::PolicyFile>("screening/policy.toml");
@@ -81,6 +84,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     exercises::check(&raw, &mut faults);
     items::check(&raw, &mut faults);
     numbers::check(&raw, (dosage.as_ref(), planner.as_ref(), roster.as_ref(), adults.as_ref()), &mut faults);
+    battery::check(&raw, battery.as_ref(), &mut faults);
     policy::check(files, &raw, policy.as_ref(), &signatures.signature, &mut faults);
     words::check(&raw, &text, (dosage.as_ref(), planner.as_ref(), wording.as_ref()), &mut faults);
     faults.sort();
@@ -90,12 +94,13 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         Some(adaptation),
         Some(planner),
         Some(roster),
+        Some(battery),
         Some(adults),
         Some(policy),
         Some(wording),
         Some(countries),
         true,
-    ) = (dosage, adaptation, planner, roster, adults, policy, wording, countries, faults.is_empty())
+    ) = (dosage, adaptation, planner, roster, battery, adults, policy, wording, countries, faults.is_empty())
     else {
         return Err(faults);
     };
@@ -121,6 +126,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         adaptation,
         planner,
         roster,
+        battery,
         templates: raw.templates.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         guidance: raw.guidance.into_iter().flat_map(|(_, it)| it.rule).collect(),
         education: raw.education,

@@ -94,6 +94,18 @@ fn a_changed_text_voids_a_signature() {
 }
 
 #[test]
+fn a_battery_out_of_order_or_with_readings_that_nobody_asks_is_refused() {
+    for (was, is) in [
+        ("\"rest_hr\"", "\"rest_heart\""),
+        ("{ id = \"balance\", from = 200 }", "{ id = \"balance\", from = 90 }"),
+        ("{ id = \"posture\", from = 100 }", "{ id = \"posture\", from = 150 }"),
+    ] {
+        let faults = faults_after(|files| replace(files, "examination/battery.toml", was, is));
+        assert!(!faults.is_empty(), "{is}");
+    }
+}
+
+#[test]
 fn a_roster_that_waits_no_day_is_refused() {
     for days in ["no_log_days = ", "clearance_ahead_days = "] {
         let faults = faults_after(|files| {

@@ -4,6 +4,7 @@
 //! checked against anything else; that is `check`'s work.
 
 pub mod adaptation;
+pub mod battery;
 pub mod dosage;
 pub mod exercise;
 pub mod instrument;

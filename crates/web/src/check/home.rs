@@ -3,7 +3,7 @@
 //! Each is done twice. A test that a constraint tag rules out is not shown, and a test that was left out is
 //! "not tested", never a low score (MT-03).
 
-use assessment::{Assessment, Clearance, Intake, Outcome, Source, TestResult, Trial, Why};
+use assessment::{Assessment, Intake, Outcome, Source, TestResult, Trial, Why, left_out};
 use jiff::civil::Date;
 use knowledge::Pack;
 use knowledge::raw::test::Test;
@@ -15,17 +15,6 @@ use crate::answers::Answers;
 /// The places of the three tests, with what may stand in each, best first.
 const PLACES: [&[&str]; 3] = [&["MT-10b", "MT-10"], &["MT-50"], &["MT-37", "MT-39"]];
 
-/// The lowest effort cap on a person, whatever set it; none when nothing caps their effort.
-fn effort_cap(pack: &Pack, assessment: &Assessment) -> Option<u8> {
-    let disposition = &assessment.disposition;
-    let cleared = assessment.clearance.iter().flat_map(Clearance::effort_caps).map(|(cap, _)| *cap);
-    let tagged = disposition.tags.keys().filter_map(|tag| {
-        let tag = pack.tags.get(tag)?;
-        tag.effort_cap_alone.or(tag.effort_cap)
-    });
-    cleared.chain(tagged).chain(disposition.effort_cap.as_ref().map(|(cap, _)| *cap)).min()
-}
-
 /// Whether a test is for a person of this age and health: it has a norm for the age, no tag rules it out, and it takes
 /// no more effort than the person may give.
 fn suits(pack: &Pack, test: &Test, intake: &Intake, assessment: &Assessment) -> bool {
@@ -33,9 +22,7 @@ fn suits(pack: &Pack, test: &Test, intake: &Intake, assessment: &Assessment) -> 
     let is_for = |from: u8, to: u8| (i64::from(from)..=i64::from(to)).contains(&age);
     let normed =
         test.norm.iter().any(|it| is_for(it.age_min, it.age_max.min(test.age_max.unwrap_or(u8::MAX))));
-    let skipped = test.skip.iter().any(|tag| assessment.disposition.tags.contains_key(tag));
-    let too_hard = effort_cap(pack, assessment).is_some_and(|cap| test.effort.is_some_and(|it| it > cap));
-    test.at_home && normed && !skipped && !too_hard
+    test.at_home && normed && left_out(pack, test, intake, assessment).is_none()
 }
 
 /// The tests to offer to this person, in the order in which they are done (MT-04).
@@ -44,12 +31,12 @@ fn suits(pack: &Pack, test: &Test, intake: &Intake, assessment: &Assessment) -> 
 pub(crate) fn offered<'a>(pack: &'a Pack, intake: &Intake, answers: &Answers) -> Vec<&'a Test> {
     let assessment = assessment::assess(pack, intake, &[], intake.date);
     let find = |id: &&str| pack.tests.values().find(|it| it.id.as_str() == *id);
-    let left_out = |test: &Test| answers.test(test.id.as_str()).is_some();
+    let was_left_out = |test: &Test| answers.test(test.id.as_str()).is_some();
     let mut places: Vec<Vec<&Test>> = Vec::new();
     for place in PLACES {
         let mut suitable = place.iter().filter_map(find).filter(|it| suits(pack, it, intake, &assessment));
         let mut chosen: Vec<&Test> = Vec::new();
-        while chosen.last().is_none_or(|it| left_out(it))
+        while chosen.last().is_none_or(|it| was_left_out(it))
             && let Some(test) = suitable.next()
         {
             chosen.push(test);
@@ -130,7 +117,7 @@ pub(crate) fn trials(
     let mut trials = Vec::new();
     let mut problems = Vec::new();
     for (number, words) in (1..).zip(written) {
-        match words.map(|words| value(test, words)) {
+        match words.map(|words| measured(test, words)) {
             Some(Ok(value)) => trials.push(Trial { value, error: None }),
             Some(Err(problem)) => problems.push((number, problem)),
             None if number <= ATTEMPTS_MIN => problems.push((number, TestProblem::Missing)),
@@ -140,7 +127,8 @@ pub(crate) fn trials(
     if problems.is_empty() { Ok(trials) } else { Err(problems) }
 }
 
-fn value(test: &Test, words: &str) -> Result<i64, TestProblem> {
+/// What was written down, in thousandths of the test's unit.
+pub(crate) fn measured(test: &Test, words: &str) -> Result<i64, TestProblem> {
     let number: f64 = words.replace(',', ".").parse().map_err(|_| TestProblem::NotANumber)?;
     let max = test.max.unwrap_or(HIGHEST);
     if !(test.min.unwrap_or(0.0)..=max).contains(&number) {

@@ -91,7 +91,7 @@ fn message(stands: &Stands) -> &'static str {
 }
 
 /// Whom to call: the latest of each kind.
-fn contacts(entries: &[Entry]) -> Vec<(&'static str, String, String)> {
+pub(super) fn contacts(entries: &[Entry]) -> Vec<(&'static str, String, String)> {
     let of = |kind: chart::ContactKind, message: &'static str| {
         let contact = |it: &Entry| if let Body::Contact(it) = &it.body { Some(it.clone()) } else { None };
         let mut contacts = entries.iter().filter_map(contact).filter(|it| it.kind == kind);

@@ -7,3 +7,4 @@ mod needs;
 pub(crate) mod orders;
 pub(crate) mod programme;
 pub(crate) mod roster;
+pub(crate) mod visit;

@@ -21,6 +21,11 @@ const AHEAD_MINUTES: i64 = 1;
 pub(crate) struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// A form in which one field was filled, as a page shows what was kept before.
+    pub(crate) fn kept(name: &str, value: &str) -> Self {
+        Self(vec![(name.to_owned(), value.to_owned())])
+    }
+
     /// What stands in a field, without the space around it; empty where there is none.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())

@@ -15,5 +15,5 @@ pub(crate) use at::{At, last_seq};
 pub(crate) use attempts::Attempts;
 pub(crate) use fields::{ENTRY, Fields, SEEN, opened};
 pub(crate) use same_site::refuse_other_sites;
-pub(crate) use signed_in::SignedIn;
+pub(crate) use signed_in::{SignedIn, part};
 pub(crate) use staff::Staff;

@@ -35,7 +35,7 @@ impl FromRequestParts<Doors> for SignedIn {
 }
 
 /// The part of an address that a route gives a name.
-pub(super) async fn part<T: std::str::FromStr>(
+pub(crate) async fn part<T: std::str::FromStr>(
     parts: &mut Parts,
     doors: &Doors,
     name: &str,

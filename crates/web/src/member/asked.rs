@@ -13,7 +13,7 @@ use crate::identity::Fields;
 const SCALE_MAX: u8 = 10;
 
 /// A question of the pack, with what was given to it.
-pub(super) fn question(words: Words, key: &str, given: &Fields, error: Option<String>) -> Option<Field> {
+pub(crate) fn question(words: Words, key: &str, given: &Fields, error: Option<String>) -> Option<Field> {
     let key = QuestionKey::try_from(key).ok()?;
     let question = words.pack.question(&key)?;
     let answers = Answers::from_fields(words.pack, given.pairs());
@@ -21,7 +21,7 @@ pub(super) fn question(words: Words, key: &str, given: &Fields, error: Option<St
 }
 
 /// What was given to a question of the pack; none where nothing was, or nothing that is an answer.
-pub(super) fn given(pack: &Pack, key: &str, fields: &Fields) -> Option<(QuestionKey, Given)> {
+pub(crate) fn given(pack: &Pack, key: &str, fields: &Fields) -> Option<(QuestionKey, Given)> {
     let key = QuestionKey::try_from(key).ok()?;
     let question = pack.question(&key)?;
     let answers = Answers::from_fields(pack, fields.pairs());
@@ -30,7 +30,7 @@ pub(super) fn given(pack: &Pack, key: &str, fields: &Fields) -> Option<(Question
 }
 
 /// A row of numbers from 0 to 10, with the words of `message` and of its ends.
-pub(super) fn scale(words: Words, name: &str, message: &str, given: &Fields) -> Field {
+pub(crate) fn scale(words: Words, name: &str, message: &str, given: &Fields) -> Field {
     let id = field_id(name);
     let number = |it: u8| Choice {
         id: format!("{id}-{it}"),
@@ -48,7 +48,7 @@ pub(super) fn scale(words: Words, name: &str, message: &str, given: &Fields) -> 
 }
 
 /// One of a few, each a value with its words.
-pub(super) fn one_of(
+pub(crate) fn one_of(
     words: Words,
     (name, message): (&str, &str),
     choices: Vec<(&str, String)>,
@@ -59,7 +59,7 @@ pub(super) fn one_of(
 }
 
 /// Any of these.
-pub(super) fn any_of(
+pub(crate) fn any_of(
     words: Words,
     (name, message): (&str, &str),
     choices: Vec<(&str, String)>,
@@ -79,7 +79,8 @@ fn chosen(name: &str, choices: Vec<(&str, String)>, given: &Fields) -> Vec<Choic
     choices.into_iter().map(choice).collect()
 }
 
-fn plain(words: Words, name: &str, message: &str, control: Control) -> Field {
+/// A field with the words of a message.
+pub(crate) fn plain(words: Words, name: &str, message: &str, control: Control) -> Field {
     Field {
         words,
         id: field_id(name),
@@ -95,6 +96,6 @@ fn plain(words: Words, name: &str, message: &str, control: Control) -> Field {
 }
 
 /// The id of a field's controls: names have points, and a style sheet would take them for classes.
-pub(super) fn field_id(name: &str) -> String {
+pub(crate) fn field_id(name: &str) -> String {
     format!("f-{}", name.replace('.', "-"))
 }

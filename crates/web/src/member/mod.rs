@@ -8,7 +8,7 @@
 
 pub(crate) mod after;
 pub(crate) mod alarm;
-mod asked;
+pub(crate) mod asked;
 pub(crate) mod chart_file;
 pub(crate) mod history;
 pub(crate) mod home;
@@ -20,5 +20,6 @@ mod stands;
 pub(crate) mod today;
 pub(crate) mod warned;
 
-pub(crate) use stands::{Running, Stands};
-pub(crate) use today::put_in_force;
+pub(crate) use stands::{Hold, Running, Stands};
+pub(crate) use today::{MICRO, put_in_force};
+pub(crate) use warned::raise;

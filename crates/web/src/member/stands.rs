@@ -101,8 +101,13 @@ impl Hold {
         let fired = assessment.disposition.fired.iter().filter(|it| it.level == Some(level));
         let locked = standing.locks.iter().filter(|it| it.level == level);
         let locked = locked.filter_map(|it| words.find(&format!("{}.because", it.rule)));
-        let mut because: Vec<String> = fired.map(|it| said.because(it)).chain(locked).collect();
-        because.dedup();
+        let mut because: Vec<String> = Vec::new();
+        for line in fired.map(|it| said.because(it)).chain(locked) {
+            // A lock and the screen may hold for the same.
+            if !because.contains(&line) {
+                because.push(line);
+            }
+        }
         Some(Self { lines: said.hold(&assessment), because, has_letter: has_letter(standing) })
     }
 

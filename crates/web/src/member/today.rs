@@ -23,7 +23,7 @@ use crate::identity::{At, Fields, last_seq};
 use crate::pages::{Page, PageError};
 
 /// The questions before a session that must be answered (RF-41).
-pub(super) const MICRO: [&str; 2] = ["micro_neuro", "micro_unwell"];
+pub(crate) const MICRO: [&str; 2] = ["micro_neuro", "micro_unwell"];
 /// The readings before a session; left open, nothing goes up (section 6.5).
 pub(super) const READINGS: [&str; 2] = ["pain_now", "leg_furthest"];
 

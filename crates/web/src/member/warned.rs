@@ -45,7 +45,7 @@ impl WarnedPage {
 }
 
 /// Keeps an alarm, and says what to do.
-pub(super) async fn raise(at: &At, (id, opened): (Uuid, Timestamp), alarm: &Alarm) -> Response {
+pub(crate) async fn raise(at: &At, (id, opened): (Uuid, Timestamp), alarm: &Alarm) -> Response {
     let kept = keep(at, (id, opened), alarm).await.is_ok();
     let intake = match at.chart().await {
         Ok(entries) => chart::standing(at.pack(), &entries, at.today()).map(|it| it.intake),

@@ -74,7 +74,7 @@ pub(crate) struct Try {
 }
 
 /// The time that a test runs, as its name says; a hold is timed up to the highest value that counts.
-fn timer(test: &Test) -> Option<Timer> {
+pub(crate) fn timer(test: &Test) -> Option<Timer> {
     match test.id.as_str() {
         "MT-10" => Some(Timer::Down(30)),
         "MT-10b" => Some(Timer::Down(60)),
@@ -147,7 +147,7 @@ fn tries(words: Words, test: &Test, side: Option<Side>, answers: &Answers, wrong
     (1..=attempts(test)).map(one).collect()
 }
 
-fn said(words: Words, test: &Test, problem: TestProblem) -> String {
+pub(crate) fn said(words: Words, test: &Test, problem: TestProblem) -> String {
     match problem {
         TestProblem::Missing => words.say("home-missing"),
         TestProblem::NotANumber => words.say("fault-not-a-number"),
@@ -160,7 +160,7 @@ fn said(words: Words, test: &Test, problem: TestProblem) -> String {
 }
 
 /// Cuts a paragraph into its sentences, so that each can be one step of a list.
-fn sentences(text: &str) -> Vec<String> {
+pub(crate) fn sentences(text: &str) -> Vec<String> {
     let brackets: &[char] = &['⟦', '⟧'];
     let bracketed = text.starts_with('⟦');
     let parts = text.trim_matches(brackets).split(". ").map(str::trim).filter(|it| !it.is_empty());

@@ -5,6 +5,7 @@ use knowledge::Locale;
 
 use super::pack;
 use crate::account::{join, sign_in, studios};
+use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{invite, member, orders, programme, roster};
 use crate::frame::{Door, Words};
 use crate::member::{alarm, messages};
@@ -52,6 +53,10 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<member::MemberPage>("member", words));
     all.extend(drawn::<programme::ProgrammePage>("programme", words));
     all.extend(drawn::<orders::OrdersPage>("orders", words));
+    all.extend(drawn::<overview::VisitPage>("visit", words));
+    all.extend(drawn::<readings::ReadingsPage>("readings", words));
+    all.extend(drawn::<test::TestPage>("test", words));
+    all.extend(drawn::<checklist::ChecklistPage>("check-list", words));
     all.extend(drawn::<alarm::AlarmPage>("alarm", words));
     all.extend(drawn::<messages::MessagesPage>("messages", words));
     all.extend(drawn::<question::QuestionPage>("question, kept", words));

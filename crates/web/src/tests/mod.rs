@@ -12,6 +12,7 @@ mod person;
 pub(crate) mod studio;
 mod studio_access;
 mod studio_journeys;
+mod studio_visit;
 mod visitor;
 mod words;
 

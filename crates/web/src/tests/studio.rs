@@ -1,12 +1,17 @@
 //! Invented charts for the pages behind signing in.
 
+use assessment::{Outcome, Source, TestResult, Trial, Why};
 use chart::roster::Card;
-use chart::{Alarm, Asked, Author, Body, Entry, FORM, Role};
+use chart::{Alarm, Asked, Author, Body, Entry, Examined, FORM, Role};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use knowledge::Pack;
+use model::{Answer, Given, QuestionKey, Side};
 use prescription::{Input, Request, plan};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+use crate::member::MICRO;
 
 use super::{TODAY, all_no, pack, reading};
 
@@ -47,6 +52,61 @@ pub(crate) fn running() -> Vec<Entry> {
 pub(crate) fn with_an_alarm() -> Vec<Entry> {
     let mut chart = running();
     chart.push(entry(3, Role::Member, Body::Alarm(Alarm { date: TODAY, answers: BTreeMap::new() })));
+    chart
+}
+
+fn examined(number: u64, examined: Examined) -> Entry {
+    entry(number, Role::Coach, Body::Examination(examined))
+}
+
+/// What a visit begins with: the short check, and a pressure at rest.
+fn readings(systolic: i64) -> Examined {
+    let key = |name: &str| QuestionKey::try_from(name).unwrap();
+    let no = || Given::Answered(Answer::YesNo(false));
+    let numbers = |value: i64| Given::Answered(Answer::Numbers(vec![value * 1000]));
+    Examined {
+        date: TODAY,
+        before: MICRO.iter().map(|it| (key(it), no())).collect(),
+        readings: [(key("bp_sys"), numbers(systolic)), (key("bp_dia"), numbers(80))].into(),
+        tests: Vec::new(),
+    }
+}
+
+/// Somebody whose pressure was measured and would stop everything.
+pub(crate) fn with_high_pressure() -> Vec<Entry> {
+    let mut chart = screened();
+    chart.push(examined(2, readings(190)));
+    chart
+}
+
+/// A visit under way: two tests have a result, and one is left out.
+pub(crate) fn visited() -> Vec<Entry> {
+    let result = |test: &str, side: Option<Side>, date: Date, outcome: Outcome| TestResult {
+        test: test.parse().unwrap(),
+        side,
+        date,
+        source: Source::Coach,
+        outcome,
+    };
+    let trials = |value: i64| Outcome::Trials(vec![Trial { value, error: None }]);
+    let before = TODAY.yesterday().unwrap();
+    let earlier = Examined {
+        date: before,
+        before: [].into(),
+        readings: [].into(),
+        tests: vec![result("MT-11", None, before, trials(14_000))],
+    };
+    let tests = vec![
+        result("MT-11", None, TODAY, trials(11_000)),
+        result("MT-61", None, TODAY, trials(0)),
+        result("MT-32", None, TODAY, Outcome::NotTested(Why::Pain)),
+        result("OS-03", Some(Side::Left), TODAY, trials(1000)),
+        result("OS-03", Some(Side::Right), TODAY, trials(0)),
+    ];
+    let mut chart = screened();
+    chart.push(examined(2, earlier));
+    chart.push(examined(3, readings(128)));
+    chart.push(examined(4, Examined { date: TODAY, before: [].into(), readings: [].into(), tests }));
     chart
 }
 

@@ -8,12 +8,16 @@ use super::person::House;
 use super::studio::running;
 
 /// Pages by their addresses, `S` for the studio and `M` for the member.
-const PAGES: [&str; 15] = [
+const PAGES: &[&str] = &[
     "/home",
     "/studio/S",
     "/studio/S/members/M",
     "/studio/S/members/M/programme",
     "/studio/S/members/M/orders",
+    "/studio/S/members/M/visit",
+    "/studio/S/members/M/visit/readings",
+    "/studio/S/members/M/visit/tests/MT-61",
+    "/studio/S/members/M/visit/checklist/posture",
     "/studio/S/members/M/door",
     "/studio/S/members/M/door/check",
     "/studio/S/members/M/door/alarm",
@@ -27,12 +31,15 @@ const PAGES: [&str; 15] = [
 ];
 
 /// Forms, sent empty: whoever may send them is told what is missing, everybody else that there is no such page.
-const FORMS: [&str; 15] = [
+const FORMS: &[&str] = &[
     "/studio/S/members",
     "/studio/S/invite",
     "/studio/S/members/M/invite",
     "/studio/S/members/M/programme",
     "/studio/S/members/M/orders",
+    "/studio/S/members/M/visit/readings",
+    "/studio/S/members/M/visit/tests/MT-61",
+    "/studio/S/members/M/visit/checklist/posture",
     "/studio/S/members/M/acknowledge",
     "/studio/S/members/M/contact",
     "/studio/S/members/M/note",

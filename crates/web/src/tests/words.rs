@@ -6,13 +6,14 @@ use std::path::Path;
 use super::pack;
 
 /// Ids that code puts together from a part that varies.
-const PUT_TOGETHER: [&str; 6] =
-    ["month-", "unit-", "home-MT-", "fault-contradiction-", "part-", "clearance-"];
+const PUT_TOGETHER: [&str; 7] =
+    ["month-", "unit-", "home-MT-", "fault-contradiction-", "part-", "clearance-", "visit-stage-"];
 
 #[test]
 fn every_word_of_the_pages_is_used() {
     let sources = sources();
-    let files = ["text/en/pages.ftl", "text/en/studio.ftl"].map(|it| pack().files.0.get(it).unwrap());
+    let files = ["text/en/pages.ftl", "text/en/studio.ftl", "text/en/visit.ftl"]
+        .map(|it| pack().files.0.get(it).unwrap());
     let ids =
         files.iter().flat_map(|it| it.lines()).filter(|it| it.starts_with(|c: char| c.is_ascii_lowercase()));
     let ids = ids.filter_map(|it| it.split_once(" =")).map(|(id, _)| id);
@@ -77,7 +78,7 @@ fn every_unit_has_words() {
         let said = crate::check::fields::unit(words, &question.raw.unit);
         assert!(said.is_empty() || said.starts_with('⟦'), "the unit `{}` has no words", question.raw.unit);
     }
-    for test in pack().tests.values().filter(|it| it.at_home) {
+    for test in pack().tests.values().filter(|it| it.result == knowledge::raw::test::ResultKind::Number) {
         assert!(pack().text.has(&format!("unit-{}", test.unit)), "the unit `{}` has no words", test.unit);
     }
 }
