@@ -44,6 +44,7 @@ visit-looked-at = { $looked } of { $of } looked at.
 visit-keep = Save
 visit-keep-looked = Save what I looked at
 visit-nothing-else = Save; I looked at the rest too, and saw nothing
+visit-photo = Only if you take a photo.
 visit-left-out-tag = Left out: { $tag }.
 visit-left-out-age = Left out: it is for younger people.
 visit-left-out-effort = Left out: it takes more than effort { $cap } of 10, which is the most for this person.

@@ -50,6 +50,9 @@ pub struct Test {
     /// Whether the public door offers it at home, without a camera.
     #[serde(default)]
     pub at_home: bool,
+    /// Whether it is read off a photo; nobody has to take one.
+    #[serde(default)]
+    pub photo: bool,
     /// Place in the testing order (MT-04), lower first.
     pub order: u32,
     /// For movement screens: how a failure points (MT-60).

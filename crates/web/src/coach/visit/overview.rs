@@ -52,6 +52,8 @@ struct Row {
     /// What came of it, and why it is left out.
     said: Vec<String>,
     is_done: bool,
+    /// Whether it may be passed over: nobody has to take a photo.
+    is_extra: bool,
 }
 
 impl VisitPage {
@@ -76,7 +78,8 @@ impl VisitPage {
         page.how = how(words, standing);
         if visit.is_open() {
             page.stages = stages(words, &page.here, visit);
-            let mut open = page.stages.iter().flat_map(|it| &it.rows).filter(|it| !it.is_done);
+            let mut open =
+                page.stages.iter().flat_map(|it| &it.rows).filter(|it| !it.is_done && !it.is_extra);
             page.next = open.find_map(|it| it.address.clone());
         }
         page.opportunities = opportunities(words, standing);
@@ -114,10 +117,16 @@ fn stages(words: Words, here: &str, visit: &Visit) -> Vec<StageRows> {
 fn row(words: Words, here: &str, visit: &Visit, test: &Test, left_out: Option<LeftOut>) -> Row {
     let name = words.say(test.id.as_str());
     if let Some(left_out) = left_out {
-        return Row { name, address: None, said: vec![reason(words, left_out)], is_done: true };
+        return Row {
+            name,
+            address: None,
+            said: vec![reason(words, left_out)],
+            is_done: true,
+            is_extra: false,
+        };
     }
     let results: Vec<_> = sides(test).into_iter().map(|it| visit.result(&test.id, it)).collect();
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<String> = test.photo.then(|| words.say("visit-photo")).into_iter().collect();
     for result in results.iter().flatten() {
         lines.push(said::result(words, test, result));
         lines.extend(said::change(words, test, visit.results(), result));
@@ -127,6 +136,7 @@ fn row(words: Words, here: &str, visit: &Visit, test: &Test, left_out: Option<Le
         address: Some(format!("{here}/visit/tests/{}", test.id)),
         said: lines,
         is_done: is_done(&results),
+        is_extra: test.photo,
     }
 }
 
@@ -154,6 +164,7 @@ fn checklist(words: Words, here: &str, visit: &Visit, (stage, tests): (&str, &[&
         address: Some(format!("{here}/visit/checklist/{stage}")),
         said: lines,
         is_done: looked == tests.len(),
+        is_extra: false,
     }
 }
 
