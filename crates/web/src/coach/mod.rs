@@ -1,6 +1,7 @@
 //! The door of owners and coaches: who needs somebody today, one member's page, the programme to put in force. One page a file.
 
 pub(crate) mod acknowledge;
+mod block;
 pub(crate) mod invite;
 pub(crate) mod member;
 mod needs;

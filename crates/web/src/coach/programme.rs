@@ -1,20 +1,18 @@
 //! `GET` and `POST …/programme`: what the engine proposes, why, and a coach's word that puts it in force.
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use chart::{Body, Entry};
+use chart::Entry;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use outcomes::Handout;
 use prescription::{Action, Input, Prescription, Request, plan};
-use store::{By, Draft};
 
-use crate::doors::Doors;
+use super::block::Block;
 use crate::frame::{Frame, Words, html};
 use crate::identity::{At, Fields, SEEN, last_seq};
-use crate::member::{Stands, put_in_force};
+use crate::member::{Stands, decide};
 use crate::pages::{Page, PageError};
 
 /// The template of the studio's programme.
@@ -33,6 +31,10 @@ pub(crate) struct ProgrammePage {
     says: &'static str,
     /// Why, for whoever mends a chart; the engine's own words.
     problem: Option<String>,
+    /// What the weeks that are over came to, and what is proposed behind them.
+    behind: Vec<String>,
+    /// Whether what is shown can be put in force as the block behind them.
+    is_block: bool,
     /// What would change, one a line.
     differences: Vec<String>,
     /// What was decided, each with its rule and what was observed.
@@ -56,6 +58,8 @@ impl ProgrammePage {
             name,
             says: "programme-none",
             problem: None,
+            behind: Vec::new(),
+            is_block: false,
             differences: Vec::new(),
             decisions: Vec::new(),
             handout: None,
@@ -66,7 +70,7 @@ impl ProgrammePage {
             Stands::NotScreened => page.says = "stands-not-screened",
             Stands::Held(_) => page.says = "stands-held",
             Stands::Halted(_) => page.says = "stands-halted",
-            Stands::Over => page.says = "stands-over",
+            Stands::Over => page.put_behind(words, entries, today),
             Stands::Broken(it) => {
                 page.says = "stands-broken";
                 page.problem = Some(it.1);
@@ -100,13 +104,34 @@ impl ProgrammePage {
         Ok(page)
     }
 
+    /// What comes after the last week.
+    fn put_behind(&mut self, words: Words, entries: &[Entry], today: Date) {
+        self.says = "stands-over";
+        let next = match Block::of(words, entries, today) {
+            Block::Begins(next, because) => {
+                self.behind = because.into();
+                next
+            }
+            Block::Not(because) => {
+                self.behind = because;
+                return;
+            }
+        };
+        self.is_block = true;
+        if let Some(standing) = chart::standing(words.pack, entries, today) {
+            let said = outcomes::Words::of(words.pack, words.locale, &standing.intake);
+            self.handout =
+                Some(said.handout(&standing.intake, &standing.assessment, &next.prescription, None));
+        }
+    }
+
     fn is_first(&self) -> bool {
         !self.starts.is_empty()
     }
 
     /// Whether there is a programme that goes on.
     fn runs(&self) -> bool {
-        self.handout.is_some() && !self.is_first()
+        self.handout.is_some() && !self.is_first() && !self.is_block
     }
 
     fn has_news(&self) -> bool {
@@ -130,30 +155,32 @@ pub(crate) async fn show(at: At) -> Page {
 }
 
 /// Puts it in force, if nothing has come since the page was read.
-pub(crate) async fn send(State(doors): State<Doors>, at: At, fields: Fields) -> Page {
+pub(crate) async fn send(at: At, fields: Fields) -> Page {
     let entries = at.chart().await?;
     if fields.seen() != Some(last_seq(&entries)) {
         return Err(PageError::Stale);
     }
     match Stands::of(at.pack(), &entries, at.today()) {
-        Stands::Runs(running) if running.has_news() => put_in_force(&at, &entries, &running).await?,
+        Stands::Runs(running) if running.has_news() => {
+            decide(&at, &entries, &running.next.prescription).await?;
+        }
         Stands::NoProgramme(standing) => {
             let start: Date = fields.text("start").parse().map_err(|_| PageError::Unreadable)?;
             if start < at.today() {
                 return Err(PageError::Unreadable);
             }
             let made = first(at.words(), &standing, start)?;
-            let seq = last_seq(&entries);
-            let body = Body::Decision(chart::decision(&made, at.today(), seq));
-            let draft = Draft { by: By::Engine, ..at.draft((at.fresh()?, doors.now()), body) };
-            at.keep(vec![draft], Some(seq)).await?;
+            decide(&at, &entries, &made).await?;
         }
-        Stands::NotScreened
-        | Stands::Held(_)
-        | Stands::Halted(_)
-        | Stands::Over
-        | Stands::Broken(_)
-        | Stands::Runs(_) => return Err(PageError::Stale),
+        Stands::Over => {
+            let Block::Begins(next, _) = Block::of(at.words(), &entries, at.today()) else {
+                return Err(PageError::Stale);
+            };
+            decide(&at, &entries, &next.prescription).await?;
+        }
+        Stands::NotScreened | Stands::Held(_) | Stands::Halted(_) | Stands::Broken(_) | Stands::Runs(_) => {
+            return Err(PageError::Stale);
+        }
     }
     Ok(Redirect::to(&here(&at)).into_response())
 }
@@ -171,6 +198,7 @@ impl crate::pages::Samples for ProgrammePage {
             ("none", page(&[])),
             ("first", page(&crate::tests::studio::screened())),
             ("runs", page(&crate::tests::studio::running())),
+            ("over", page(&crate::tests::studio::over())),
         ]
     }
 }

@@ -21,5 +21,5 @@ pub(crate) mod today;
 pub(crate) mod warned;
 
 pub(crate) use stands::{Hold, Running, Stands};
-pub(crate) use today::{MICRO, put_in_force};
+pub(crate) use today::{MICRO, decide};
 pub(crate) use warned::raise;

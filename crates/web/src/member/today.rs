@@ -8,6 +8,7 @@ use axum::response::Response;
 use chart::{Alarm, Body, Entry};
 use jiff::civil::Date;
 use model::{Answer, Given, QuestionKey};
+use prescription::Prescription;
 use std::collections::BTreeMap;
 use store::{By, Draft};
 
@@ -67,7 +68,7 @@ async fn open(at: &At, mut entries: Vec<Entry>, day: Date, fields: &Fields) -> P
         && running.has_news()
         && day == at.today()
     {
-        put_in_force(at, &entries, &running).await?;
+        decide(at, &entries, &running.next.prescription).await?;
         entries = at.chart().await?;
     }
     match Stands::of(at.pack(), &entries, at.today()) {
@@ -96,10 +97,10 @@ fn shown(
     Ok(SessionPage::of(at, (running, session, &before), fields, false)?.show(StatusCode::OK))
 }
 
-/// Puts the engine's next prescription in force.
-pub(crate) async fn put_in_force(at: &At, entries: &[Entry], running: &Running) -> Result<(), PageError> {
+/// Puts a prescription in force that the engine made of these entries.
+pub(crate) async fn decide(at: &At, entries: &[Entry], made: &Prescription) -> Result<(), PageError> {
     let seq = last_seq(entries);
-    let decision = chart::decision(&running.next.prescription, at.today(), seq);
+    let decision = chart::decision(made, at.today(), seq);
     let draft = Draft { by: By::Engine, ..at.draft((at.fresh()?, at.doors.now()), Body::Decision(decision)) };
     at.keep(vec![draft], Some(seq)).await
 }

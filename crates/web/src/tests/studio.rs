@@ -1,13 +1,13 @@
 //! Invented charts for the pages behind signing in.
 
-use assessment::{Outcome, Source, TestResult, Trial, Why};
+use assessment::{Intake, Outcome, Source, TestResult, Trial, Why};
 use chart::roster::Card;
 use chart::{Alarm, Asked, Author, Body, Entry, Examined, FORM, Role};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use knowledge::Pack;
 use model::{Answer, Given, QuestionKey, Side};
-use prescription::{Input, Request, plan};
+use prescription::{Input, Request, SESSION_FORM, Session, SessionLog, plan};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -46,6 +46,48 @@ pub(crate) fn running() -> Vec<Entry> {
     let made = plan(pack(), clearance, Input::from(&standing.assessment), &request).unwrap();
     chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, TODAY, 1))));
     chart
+}
+
+/// Somebody whose six weeks are over and were all told, and who was screened again today.
+pub(crate) fn over() -> Vec<Entry> {
+    let start = TODAY.saturating_sub(43.days());
+    let screen = |date: Date| {
+        let mut intake = Intake { date, ..reading(pack(), &all_no(pack())).intake };
+        // Without a measure nobody can say that nothing has got better (RF-23).
+        intake.answers.retain(|key, _| key.as_str() != "rmdq");
+        Body::Intake(intake)
+    };
+    let mut chart = vec![entry(1, Role::Member, screen(start))];
+    let standing = chart::standing(pack(), &chart, start).unwrap();
+    let request = Request { template: "six-week".to_owned(), start, parent: None };
+    let made =
+        plan(pack(), standing.clearance.as_ref().unwrap(), Input::from(&standing.assessment), &request)
+            .unwrap();
+    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    for session in made.weeks().iter().flat_map(|it| &it.sessions) {
+        let number = u64::try_from(chart.len()).unwrap() + 1;
+        chart.push(entry(number, Role::Member, Body::Session(told(session))));
+    }
+    let number = u64::try_from(chart.len()).unwrap() + 1;
+    chart.push(entry(number, Role::Member, screen(TODAY)));
+    chart
+}
+
+/// A session as it was planned, with nothing to complain of.
+fn told(session: &Session) -> SessionLog {
+    let no = |key: &str| (QuestionKey::try_from(key).unwrap(), Given::Answered(Answer::YesNo(false)));
+    SessionLog {
+        form: SESSION_FORM,
+        date: session.date,
+        part: session.part,
+        answers: MICRO.iter().map(|it| no(it)).collect(),
+        pain_before: None,
+        leg_before: None,
+        leg_after: None,
+        effort: None,
+        items: Vec::new(),
+        events: [].into(),
+    }
 }
 
 /// The same with an alarm that nobody has dealt with.

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use chart::Body;
 
 use super::person::{House, Person};
-use super::studio::{running, screened};
+use super::studio::{over, running, screened};
 use super::{TODAY, pack};
 
 /// The short check answered with no.
@@ -66,6 +66,25 @@ async fn from_the_first_link_to_a_session_that_was_told() {
     assert!(member.reads("my-kept"), "{}", member.page);
     coach.open(&studio).await;
     assert!(coach.reads("roster-nobody"), "{}", coach.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn behind_the_last_week_a_coach_begins_the_block_that_keeps_what_was_reached() {
+    let house = House::new().await;
+    let (_, id) = house.member().await;
+    house.bring_in(id, over()).await;
+    let mut coach = house.owner().await;
+    let page = format!("/studio/{}/members/{id}", house.id);
+    coach.open(&page).await;
+    assert!(coach.reads("stands-over"), "{}", coach.page);
+    coach.open(&format!("{page}/programme")).await;
+    assert!(coach.reads("block-maintain") && names_an_exercise(&coach.page), "{}", coach.page);
+    coach.press(&format!("{page}/programme"), &[]).await;
+    assert!(coach.reads("stands-runs"), "{}", coach.page);
+    let chart = house.chart(id).await;
+    let Body::Decision(last) = &chart.last().unwrap().body else { panic!("nothing was put in force") };
+    assert_eq!(last.template, "maintenance");
+    assert_eq!(last.read_seq, chart.len() as u64 - 1);
 }
 
 /// A session as planned, with nothing to complain of.
