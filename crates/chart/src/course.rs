@@ -45,6 +45,7 @@ impl Course {
                 | Body::Acknowledgement(_)
                 | Body::Consent(_)
                 | Body::Contact(_)
+                | Body::LeadCoach(_)
                 | Body::AdverseEvent(_)
                 | Body::Alarm(_) => {}
             }

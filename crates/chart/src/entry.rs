@@ -13,6 +13,7 @@ use crate::asked::Asked;
 use crate::consent::Consent;
 use crate::contact::Contact;
 use crate::examined::Examined;
+use crate::lead_coach::LeadCoach;
 use crate::message::{Acknowledgement, Message};
 
 /// The version of the entry form that this program reads and writes.
@@ -105,6 +106,8 @@ pub enum Body {
     Consent(Consent),
     /// Whom to call.
     Contact(Contact),
+    /// The coach who answers for the member.
+    LeadCoach(LeadCoach),
     /// Harm that was told.
     AdverseEvent(AdverseEvent),
     /// "Something is wrong", outside a session.

@@ -85,6 +85,7 @@ pub(crate) fn halts_of(pack: &Pack, in_force: &Intake, entry: &Entry) -> Vec<Hal
         | Body::Acknowledgement(_)
         | Body::Consent(_)
         | Body::Contact(_)
+        | Body::LeadCoach(_)
         | Body::AdverseEvent(_) => Vec::new(),
     }
 }

@@ -86,6 +86,7 @@ pub fn entry_misfits(pack: &Pack, entry: &Entry) -> Vec<String> {
         | Body::Wish(_)
         | Body::Order(_)
         | Body::Decision(_)
+        | Body::LeadCoach(_)
         | Body::Note(_) => Vec::new(),
     });
     wrong
@@ -99,6 +100,9 @@ fn not_theirs(entry: &Entry) -> Option<&'static str> {
         Body::ClinicianReply(_) => (role != Role::Clinician)
             .then_some("a clinician's own reply must be written by a clinician (RF-46)"),
         // A member who could take their own alarm off the roster would be alone with it.
+        Body::LeadCoach(_) => {
+            (role != Role::Coach).then_some("who answers for a member must be written by a coach")
+        }
         Body::Acknowledgement(_) => (!matches!(role, Role::Coach | Role::Clinician))
             .then_some("that an entry was dealt with must be written by a coach or a clinician"),
         Body::Examination(_)

@@ -89,6 +89,25 @@ impl Store {
         rows.iter().map(|row| Ok((studio(row.get(0))?, row.get(1)))).collect()
     }
 
+    /// Who works at a studio, by name; for whoever works there.
+    pub async fn staff(&self, access: &Access) -> Stored<Vec<(AccountId, String)>> {
+        if !access.is_staff() {
+            return Ok(Vec::new());
+        }
+        let mut reading = self.accounts.read(None).await?;
+        let rows = sqlx::query(
+            "SELECT account.account_id, account.name FROM account_studio \
+             JOIN account ON account.account_id = account_studio.account_id \
+             WHERE account_studio.studio_id = $1 AND account_studio.role IN ('owner', 'coach') \
+             ORDER BY account.name, account.account_id",
+        )
+        .bind(access.studio().to_string())
+        .fetch_all(&mut *reading)
+        .await?;
+        let id = |text: String| text.parse().map_err(|_| StoreError::Foreign { table: "account" });
+        rows.iter().map(|row| Ok((id(row.get(0))?, row.get(1)))).collect()
+    }
+
     /// Whether somebody runs a studio.
     pub async fn has_owner(&self, studio: StudioId) -> Stored<bool> {
         let mut reading = self.accounts.read(None).await?;

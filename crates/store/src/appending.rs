@@ -107,7 +107,7 @@ pub(crate) fn writes(role: Role, body: &Body) -> bool {
     match body {
         Body::Decision(_) => role == Role::Engine,
         Body::ClinicianReply(_) => role == Role::Clinician,
-        Body::Order(_) => role == Role::Coach,
+        Body::Order(_) | Body::LeadCoach(_) => role == Role::Coach,
         Body::Acknowledgement(_) => matches!(role, Role::Coach | Role::Clinician),
         Body::Intake(_)
         | Body::Session(_)

@@ -82,6 +82,7 @@ fn of_a_member() -> Router<Doors> {
         .route("/orders", get(orders::show).post(orders::send))
         .route("/acknowledge", post(acknowledge::send))
         .route("/contact", post(acknowledge::contact))
+        .route("/lead", post(acknowledge::lead))
         .route("/note", post(acknowledge::note))
 }
 

@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use knowledge::Pack;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use uuid::Uuid;
 
 pub use holding::Holding;
 pub use needs::Need;
@@ -59,6 +60,9 @@ pub struct Card {
     pub adverse_events: Vec<OpenAdverseEvent>,
     /// Documents that the member has not agreed to, or no longer.
     pub consents_missing: Vec<Document>,
+    /// The account of the coach who answers for the member, if one was named; none in cards that are older than this.
+    #[serde(default)]
+    pub lead_coach: Option<Uuid>,
 }
 
 impl Card {
@@ -84,6 +88,7 @@ impl Card {
             messages: open.messages(),
             adverse_events: open.adverse_events(),
             consents_missing: consents_missing(entries, &superseded(entries)),
+            lead_coach: open.lead_coach(),
         }
     }
 }
@@ -115,9 +120,12 @@ fn day(entry: &Entry) -> Date {
         Body::AdverseEvent(it) => Some(it.date),
         Body::Alarm(it) => Some(it.date),
         Body::ClinicianReply(it) => Some(it.reply.date),
-        Body::Note(_) | Body::Message(_) | Body::Acknowledgement(_) | Body::Consent(_) | Body::Contact(_) => {
-            None
-        }
+        Body::Note(_)
+        | Body::Message(_)
+        | Body::Acknowledgement(_)
+        | Body::Consent(_)
+        | Body::Contact(_)
+        | Body::LeadCoach(_) => None,
     };
     let happened = latest.yesterday().unwrap_or(latest);
     told.map_or(happened, |it| it.max(happened)).min(latest)

@@ -151,6 +151,12 @@ impl<'a> Open<'a> {
         events
     }
 
+    /// The coach who was named last.
+    pub(super) fn lead_coach(&self) -> Option<Uuid> {
+        let named = |it: &Entry| if let Body::LeadCoach(it) = &it.body { Some(it.account) } else { None };
+        self.entries.iter().rev().filter(|it| !self.corrected.contains(&it.id)).find_map(named)
+    }
+
     /// The last session that was red.
     pub(super) fn red(&self, pack: &Pack, course: &Course, as_of: Date) -> Option<RedSession> {
         let lights = session_lights(pack, course.told(), as_of);

@@ -1,8 +1,9 @@
-//! What a coach writes down at a member's page: what was done about an entry, whom to call, and a note for other coaches.
+//! What a coach writes down at a member's page: what was done about an entry, whom to call, who answers for the member, and a
+//! note for other coaches.
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
-use chart::{Acknowledgement, Body, Contact, ContactKind};
+use chart::{Acknowledgement, Body, Contact, ContactKind, LeadCoach};
 use store::{By, Draft};
 
 use crate::doors::Doors;
@@ -30,6 +31,14 @@ pub(crate) async fn contact(State(doors): State<Doors>, at: At, fields: Fields) 
     };
     let [name, telephone] = ["name", "telephone"].map(|it| fields.text(it).to_owned());
     keep(&doors, &at, &fields, Body::Contact(Contact { kind, name, telephone })).await
+}
+
+/// `POST …/lead`: the coach who answers for the member.
+pub(crate) async fn lead(State(doors): State<Doors>, at: At, fields: Fields) -> Page {
+    let staff = doors.store.staff(at.studio.access()).await?;
+    let named = staff.iter().find(|(id, _)| id.to_string() == fields.text("coach"));
+    let (coach, _) = named.ok_or(PageError::Unreadable)?;
+    keep(&doors, &at, &fields, Body::LeadCoach(LeadCoach { account: coach.0 })).await
 }
 
 /// `POST …/note`: words for whoever coaches next.

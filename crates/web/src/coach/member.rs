@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use chart::roster::{Card, Need};
 use chart::{Body, Entry};
 use jiff::Zoned;
+use store::AccountId;
 use uuid::Uuid;
 
 use super::needs::{Reason, reason};
@@ -26,7 +27,10 @@ pub(crate) struct MemberPage {
     needs: Vec<Open>,
     stands: &'static str,
     contacts: Vec<(&'static str, String, String)>,
-    notes: Vec<String>,
+    /// Who works here, and whether they answer for the member.
+    coaches: Vec<(String, String, bool)>,
+    /// When, by whom, and what.
+    notes: Vec<(String, String)>,
     entry: String,
 }
 
@@ -37,8 +41,13 @@ struct Open {
 }
 
 impl MemberPage {
-    fn of(words: Words, at: (String, String, String), entries: &[Entry], now: &Zoned, entry: String) -> Self {
-        let (here, roster, name) = at;
+    fn of(
+        words: Words,
+        (here, roster, name): (String, String, String),
+        (entries, staff): (&[Entry], &[(AccountId, String)]),
+        now: &Zoned,
+        entry: String,
+    ) -> Self {
         let today = now.date();
         let card = Card::of(words.pack, entries);
         let red = card.red.as_ref().map(|it| it.entry);
@@ -54,9 +63,19 @@ impl MemberPage {
             needs: card.needs(words.pack, today).iter().map(open).collect(),
             stands: message(&Stands::of(words.pack, entries, today)),
             contacts: contacts(entries),
-            notes: notes(entries),
+            coaches: staff
+                .iter()
+                .map(|(id, name)| (id.to_string(), name.clone(), card.lead_coach == Some(id.0)))
+                .collect(),
+            notes: notes(words, entries, staff, now),
             entry,
         }
+    }
+}
+
+impl MemberPage {
+    fn has_lead(&self) -> bool {
+        self.coaches.iter().any(|it| it.2)
     }
 }
 
@@ -102,11 +121,22 @@ pub(super) fn contacts(entries: &[Entry]) -> Vec<(&'static str, String, String)>
 }
 
 /// What coaches wrote for each other, the newest first.
-fn notes(entries: &[Entry]) -> Vec<String> {
+fn notes(
+    words: Words,
+    entries: &[Entry],
+    staff: &[(AccountId, String)],
+    now: &Zoned,
+) -> Vec<(String, String)> {
+    let said = outcomes::Words::new(words.pack, words.locale, None);
+    let by = |it: &Entry| {
+        let date = said.date(it.occurred_at.to_zoned(now.time_zone().clone()).date());
+        let author = staff.iter().find(|(id, _)| id.to_string() == it.author.account);
+        author.map_or(date.clone(), |(_, name)| format!("{date}, {name}"))
+    };
     let notes = entries
         .iter()
         .rev()
-        .filter_map(|it| if let Body::Note(it) = &it.body { Some(it.clone()) } else { None });
+        .filter_map(|it| if let Body::Note(note) = &it.body { Some((by(it), note.clone())) } else { None });
     notes.take(NOTES_SHOWN).collect()
 }
 
@@ -119,8 +149,9 @@ pub(crate) async fn show(at: At) -> Page {
     let here = at.base.trim_end_matches("/door").to_owned();
     let roster = format!("/studio/{}", at.studio.access().studio());
     let about = (here, roster, at.member.name.clone());
-    let page =
-        MemberPage::of(at.words(), about, &entries, &at.doors.app.clock.now(), at.fresh()?.to_string());
+    let staff = at.doors.store.staff(at.studio.access()).await?;
+    let now = at.doors.app.clock.now();
+    let page = MemberPage::of(at.words(), about, (&entries, &staff), &now, at.fresh()?.to_string());
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -129,9 +160,9 @@ impl crate::pages::Samples for MemberPage {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let about =
             || ("/studio/1/members/2".to_owned(), "/studio/1".to_owned(), "Invented Person".to_owned());
-        let page = |entries: &[Entry]| {
-            Self::of(words, about(), entries, &crate::tests::app().clock.now(), "entry".to_owned())
-        };
+        let staff = [(AccountId(Uuid::nil()), "Invented Coach".to_owned())];
+        let now = crate::tests::app().clock.now();
+        let page = |entries: &[Entry]| Self::of(words, about(), (entries, &staff), &now, "entry".to_owned());
         vec![("new", page(&[])), ("alarm", page(&crate::tests::studio::with_an_alarm()))]
     }
 }

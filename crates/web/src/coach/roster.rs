@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use chart::roster::{Card, Need};
 use jiff::Zoned;
-use store::Member;
+use store::{AccountId, Member};
+use uuid::Uuid;
 
 use super::needs::{Reason, reason};
 use crate::doors::Doors;
@@ -34,6 +35,8 @@ pub(crate) struct RosterPage {
 struct Row {
     address: String,
     name: String,
+    /// The coach who answers for the member, if one was named.
+    lead: Option<String>,
     reasons: Vec<Reason>,
 }
 
@@ -42,20 +45,21 @@ impl RosterPage {
         words: Words,
         (base, may_invite, nameless): (String, bool, bool),
         now: &Zoned,
-        members: Vec<(Member, Option<Card>)>,
+        (members, staff): (Vec<(Member, Option<Card>)>, &[(AccountId, String)]),
     ) -> Self {
         let today = now.date();
-        let mut rows: Vec<(Vec<Need>, Member)> = members
-            .into_iter()
-            .map(|(member, card)| {
-                (card.unwrap_or_else(|| Card::of(words.pack, &[])).needs(words.pack, today), member)
-            })
-            .collect();
+        let with_needs = |(member, card): (Member, Option<Card>)| {
+            let card = card.unwrap_or_else(|| Card::of(words.pack, &[]));
+            (card.needs(words.pack, today), member, card.lead_coach)
+        };
+        let mut rows: Vec<(Vec<Need>, Member, Option<Uuid>)> = members.into_iter().map(with_needs).collect();
         // Needs are in order of urgency, so the first of each settles it; the list was by name before.
         rows.sort_by(|one, other| one.0.first().cmp(&other.0.first()));
-        let row = |(needs, member): (Vec<Need>, Member)| Row {
+        let named = |lead: Uuid| staff.iter().find(|(id, _)| id.0 == lead).map(|it| it.1.clone());
+        let row = |(needs, member, lead): (Vec<Need>, Member, Option<Uuid>)| Row {
             address: format!("{base}/members/{}", member.id),
             name: member.name,
+            lead: lead.and_then(named),
             reasons: needs.iter().map(|it| reason(words, now.time_zone(), it)).collect(),
         };
         let (needed, others) = rows.into_iter().map(row).partition(|it| !it.reasons.is_empty());
@@ -71,8 +75,10 @@ pub(crate) async fn show(State(doors): State<Doors>, staff: Staff) -> Page {
 
 async fn list(doors: &Doors, staff: &Staff, nameless: bool) -> Page {
     let members = staff.studio.cards().await?;
+    let coaches = doors.store.staff(staff.studio.access()).await?;
     let about = (staff.base(), staff.is_owner(), nameless);
-    let page = RosterPage::of(doors.app.words_of(Door::Member), about, &doors.app.clock.now(), members);
+    let page =
+        RosterPage::of(doors.app.words_of(Door::Member), about, &doors.app.clock.now(), (members, &coaches));
     Ok(html(if nameless { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page))
 }
 
@@ -95,8 +101,9 @@ impl crate::pages::Samples for RosterPage {
             name: name.to_owned(),
             made_at: jiff::Timestamp::UNIX_EPOCH,
         };
-        let page =
-            |members, nameless| Self::of(words, ("/studio/1".to_owned(), true, nameless), &now, members);
+        let page = |members, nameless| {
+            Self::of(words, ("/studio/1".to_owned(), true, nameless), &now, (members, &[]))
+        };
         let members =
             crate::tests::studio::cards(words.pack).into_iter().map(|it| (member("Invented"), Some(it)));
         vec![("empty", page(Vec::new(), false)), ("some", page(members.collect(), true))]

@@ -42,6 +42,7 @@ const FORMS: &[&str] = &[
     "/studio/S/members/M/visit/checklist/posture",
     "/studio/S/members/M/acknowledge",
     "/studio/S/members/M/contact",
+    "/studio/S/members/M/lead",
     "/studio/S/members/M/note",
     "/studio/S/members/M/door/session",
     "/studio/S/members/M/door/alarm",

@@ -87,6 +87,27 @@ async fn behind_the_last_week_a_coach_begins_the_block_that_keeps_what_was_reach
     assert_eq!(last.read_seq, chart.len() as u64 - 1);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_names_the_coach_who_answers_for_the_member_and_a_note_says_who_wrote_it() {
+    let house = House::new().await;
+    let (_, id) = house.member().await;
+    house.bring_in(id, super::studio::with_an_alarm()).await;
+    let mut coach = house.owner().await;
+    let (studio, page) = (format!("/studio/{}", house.id), format!("/studio/{}/members/{id}", house.id));
+    coach.open(&studio).await;
+    assert!(coach.reads("lead-none"), "{}", coach.page);
+    let (own, name) = house.store.staff(&house.store.operator(house.id)).await.unwrap().remove(0);
+    coach.open(&page).await;
+    coach.press(&format!("{page}/lead"), &[("coach", &id.to_string())]).await;
+    assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY, "a member answers for nobody");
+    coach.open(&page).await;
+    coach.press(&format!("{page}/lead"), &[("coach", &own.to_string())]).await;
+    coach.press(&format!("{page}/note"), &[("text", "Likes mornings.")]).await;
+    assert!(coach.page.contains(&format!(", {name}</span>")), "{}", coach.page);
+    coach.open(&studio).await;
+    assert!(!coach.reads("lead-none") && coach.page.contains(&format!("Coach: {name}")), "{}", coach.page);
+}
+
 /// A session as planned, with nothing to complain of.
 fn told() -> Vec<(&'static str, &'static str)> {
     vec![
