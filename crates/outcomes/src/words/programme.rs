@@ -151,7 +151,7 @@ impl Words<'_> {
         }
     }
 
-    fn week(&self, plan: &Prescription, week: &Week) -> crate::Week {
+    pub(super) fn week(&self, plan: &Prescription, week: &Week) -> crate::Week {
         let phase = self.say(&format!("phase-{}", week.phase));
         let title = if plan.block().count() == 1 {
             self.say("week-title-only")
@@ -318,7 +318,7 @@ impl Words<'_> {
 }
 
 /// A reason is said where a move first comes, and not again each day.
-fn said_once(mut weeks: Vec<crate::Week>) -> Vec<crate::Week> {
+pub(super) fn said_once(mut weeks: Vec<crate::Week>) -> Vec<crate::Week> {
     let mut said: BTreeSet<(String, String)> = BTreeSet::new();
     let days = weeks.iter_mut().flat_map(|it| &mut it.days);
     for item in days.flat_map(|it| &mut it.sessions).flat_map(|it| &mut it.items) {

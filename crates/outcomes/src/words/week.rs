@@ -1,10 +1,14 @@
 //! The days of a programme around one day, for whoever opens it day by day.
 
+use assessment::{Assessment, Intake};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use prescription::{Prescription, Session, Week};
+use std::collections::BTreeSet;
 
 use super::Words;
+use super::programme::said_once;
+use crate::Handout;
 
 /// Days in a week.
 const WEEK: i32 = 7;
@@ -32,6 +36,23 @@ impl Words<'_> {
             DayAtAGlance { date, title: self.weekday(date), sessions }
         };
         Some((0..WEEK).map(day).collect())
+    }
+
+    /// The handout with one week alone, to be filled in by hand; none outside the programme.
+    pub fn week_handout(
+        &self,
+        intake: &Intake,
+        assessment: &Assessment,
+        plan: &Prescription,
+        date: Date,
+    ) -> Option<Handout> {
+        let (week, _) = week_of(plan, date)?;
+        let mut handout = self.handout(intake, assessment, plan, None);
+        handout.weeks = said_once(vec![self.week(plan, week)]);
+        let done: BTreeSet<String> =
+            week.sessions.iter().flat_map(|it| &it.items).map(|it| it.exercise.to_string()).collect();
+        handout.moves.retain(|it| done.contains(&it.id));
+        Some(handout)
     }
 
     /// One session of a programme in words.

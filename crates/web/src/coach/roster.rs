@@ -45,7 +45,8 @@ impl RosterPage {
         words: Words,
         (base, may_invite, nameless): (String, bool, bool),
         now: &Zoned,
-        (members, staff): (Vec<(Member, Option<Card>)>, &[(AccountId, String)]),
+        members: Vec<(Member, Option<Card>)>,
+        staff: &[(AccountId, String)],
     ) -> Self {
         let today = now.date();
         let with_needs = |(member, card): (Member, Option<Card>)| {
@@ -78,7 +79,7 @@ async fn list(doors: &Doors, staff: &Staff, nameless: bool) -> Page {
     let coaches = doors.store.staff(staff.studio.access()).await?;
     let about = (staff.base(), staff.is_owner(), nameless);
     let page =
-        RosterPage::of(doors.app.words_of(Door::Member), about, &doors.app.clock.now(), (members, &coaches));
+        RosterPage::of(doors.app.words_of(Door::Member), about, &doors.app.clock.now(), members, &coaches);
     Ok(html(if nameless { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page))
 }
 
@@ -101,9 +102,8 @@ impl crate::pages::Samples for RosterPage {
             name: name.to_owned(),
             made_at: jiff::Timestamp::UNIX_EPOCH,
         };
-        let page = |members, nameless| {
-            Self::of(words, ("/studio/1".to_owned(), true, nameless), &now, (members, &[]))
-        };
+        let page =
+            |members, nameless| Self::of(words, ("/studio/1".to_owned(), true, nameless), &now, members, &[]);
         let members =
             crate::tests::studio::cards(words.pack).into_iter().map(|it| (member("Invented"), Some(it)));
         vec![("empty", page(Vec::new(), false)), ("some", page(members.collect(), true))]

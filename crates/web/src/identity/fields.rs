@@ -51,6 +51,13 @@ impl Fields {
         self.text(SEEN).parse().ok()
     }
 
+    /// The fields whose names begin with this, as a form of their own without it.
+    pub(crate) fn within(&self, start: &str) -> Self {
+        let own =
+            |(name, value): &(String, String)| Some((name.strip_prefix(start)?.to_owned(), value.clone()));
+        Self(self.0.iter().filter_map(own).collect())
+    }
+
     /// Every field.
     pub(crate) fn pairs(&self) -> &[(String, String)] {
         &self.0

@@ -18,7 +18,7 @@ use crate::identity::{At, Fields};
 use crate::pages::{Page, PageError};
 
 /// How many days back a session can be told that nobody has told yet.
-const LATE_DAYS: i32 = 14;
+pub(super) const LATE_DAYS: i32 = 14;
 
 /// The first page of a member's door.
 #[derive(Template)]

@@ -18,6 +18,7 @@ pub(crate) mod paper;
 pub(crate) mod session;
 mod stands;
 pub(crate) mod today;
+pub(crate) mod typed;
 pub(crate) mod warned;
 
 pub(crate) use stands::{Hold, Running, Stands};

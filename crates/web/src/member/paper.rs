@@ -1,4 +1,5 @@
-//! `GET …/programme.pdf` and `…/letter.pdf`: a member's programme to be filled in by hand, and the letter that a hold asks for.
+//! `GET …/programme.pdf`, `…/week.pdf` and `…/letter.pdf`: a member's programme or one week of it to be filled in by hand, and the
+//! letter that a hold asks for.
 
 use chart::Standing;
 use model::TriageLevel;
@@ -18,6 +19,20 @@ pub(crate) async fn programme(at: At) -> Page {
     let said = outcomes::Words::of(at.pack(), at.words().locale, intake);
     let handout = said.handout(intake, assessment, &running.next.prescription, None);
     pdf(paper::handout_pdf(&handout, sheet(intake.choice("country"))).ok(), "programme.pdf")
+}
+
+/// The week in which today lies, with room to write on each day; the first one before the programme has begun.
+pub(crate) async fn week(at: At) -> Page {
+    let entries = at.chart().await?;
+    let Stands::Runs(running) = Stands::of(at.pack(), &entries, at.today()) else {
+        return Err(PageError::NotFound);
+    };
+    let (intake, assessment) = (&running.standing.intake, &running.standing.assessment);
+    let said = outcomes::Words::of(at.pack(), at.words().locale, intake);
+    let plan = &running.next.prescription;
+    let handout = said.week_handout(intake, assessment, plan, at.today().max(plan.start()));
+    let handout = handout.ok_or(PageError::NotFound)?;
+    pdf(paper::handout_pdf(&handout, sheet(intake.choice("country"))).ok(), "week.pdf")
 }
 
 /// The letter for whoever should see the member first.

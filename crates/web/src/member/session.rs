@@ -46,7 +46,7 @@ impl Before {
     }
 
     /// Whether both questions of RF-41 were answered "no".
-    fn is_clear(&self) -> bool {
+    pub(super) fn is_clear(&self) -> bool {
         let no = |it: &Given| *it == Given::Answered(Answer::YesNo(false));
         self.answers.len() == MICRO.len() && self.answers.values().all(no)
     }
@@ -260,7 +260,7 @@ pub(crate) async fn send(State(doors): State<Doors>, at: At, fields: Fields) -> 
 }
 
 /// Harm that was told: adverse events are asked for at every session.
-fn harm(fields: &Fields, day: jiff::civil::Date) -> Option<AdverseEvent> {
+pub(super) fn harm(fields: &Fields, day: jiff::civil::Date) -> Option<AdverseEvent> {
     (fields.text("harm") == "yes").then(|| AdverseEvent {
         date: day,
         // Somebody who says yes and no more is asked by the studio.

@@ -20,6 +20,7 @@ const PAGES: &[&str] = &[
     "/studio/S/members/M/visit/checklist/posture",
     "/studio/S/members/M/door",
     "/studio/S/members/M/door/check",
+    "/studio/S/members/M/door/typed",
     "/studio/S/members/M/door/alarm",
     "/studio/S/members/M/door/chart.ndjson",
     "/my/S",
@@ -27,6 +28,8 @@ const PAGES: &[&str] = &[
     "/my/S/messages",
     "/my/S/chart.ndjson",
     "/my/S/programme.pdf",
+    "/my/S/week.pdf",
+    "/my/S/typed",
     "/my/S/letter.pdf",
 ];
 
@@ -51,6 +54,8 @@ const FORMS: &[&str] = &[
     "/my/S/session",
     "/my/S/alarm",
     "/my/S/after",
+    "/my/S/typed",
+    "/studio/S/members/M/door/typed",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -108,6 +108,78 @@ async fn an_alarm_names_the_coach_who_answers_for_the_member_and_a_note_says_who
     assert!(!coach.reads("lead-none") && coach.page.contains(&format!("Coach: {name}")), "{}", coach.page);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_on_paper_is_typed_in_and_stands_as_the_member_s_words() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    house.bring_in(id, running()).await;
+    let mut coach = house.owner().await;
+    let door = format!("/studio/{}/members/{id}/door", house.id);
+    let typed = format!("{door}/typed");
+    coach.open(&typed).await;
+    let named = |name: &str| format!("{TODAY}.1.{name}");
+    let say = |of: &[(&str, &str)]| {
+        of.iter().map(|(name, value)| (named(name), (*value).to_owned())).collect::<Vec<_>>()
+    };
+    coach.press(&typed, &[]).await;
+    assert_eq!(house.chart(id).await.len(), 2, "an empty sheet tells nothing");
+    for some in
+        [&[("effort", "4")][..], &[("a.micro_neuro", "no"), ("a.micro_unwell", "no")], &[("harm", "no")]]
+    {
+        coach.open(&typed).await;
+        let some = say(some);
+        let some: Vec<(&str, &str)> =
+            some.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        coach.press(&typed, &some).await;
+        assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY, "{some:?}");
+    }
+    let all = say(&[
+        ("a.micro_neuro", "no"),
+        ("a.micro_unwell", "no"),
+        ("a.pain_now", "2"),
+        ("done.1", "all"),
+        ("pain.1", "3"),
+        ("effort", "4"),
+        ("harm", "no"),
+        ("morning", "2"),
+    ]);
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    coach.press(&typed, &all).await;
+    assert!(coach.reads("my-kept"), "{}", coach.page);
+    let chart = house.chart(id).await;
+    let [.., session, after] = &chart[..] else { panic!("nothing was kept") };
+    assert!(matches!(&session.body, Body::Session(log) if log.items.iter().any(|it| it.pain_max.is_some())));
+    assert!(matches!(after.body, Body::FollowUp(_)));
+    let member_id = id.to_string();
+    assert_eq!(
+        session.author.proxy_for.as_deref(),
+        Some(member_id.as_str()),
+        "the member's words, in a coach's hand"
+    );
+    member.open(&format!("/my/{}/typed", house.id)).await;
+    assert_eq!(
+        member.status,
+        StatusCode::NOT_FOUND,
+        "no session is shown to a member without the short check"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_on_paper_stops_the_programme_when_it_is_typed_in() {
+    let house = House::new().await;
+    let (_, id) = house.member().await;
+    house.bring_in(id, running()).await;
+    let mut coach = house.owner().await;
+    let typed = format!("/studio/{}/members/{id}/door/typed", house.id);
+    coach.open(&typed).await;
+    let all = [("a.micro_neuro", "yes"), ("a.micro_unwell", "no"), ("harm", "no")];
+    let all = all.map(|(name, value)| (format!("{TODAY}.1.{name}"), value));
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    coach.press(&typed, &all).await;
+    assert_eq!(house.chart(id).await.len(), 3);
+    assert!(coach.reads("my-hold-studio"), "{}", coach.page);
+}
+
 /// A session as planned, with nothing to complain of.
 fn told() -> Vec<(&'static str, &'static str)> {
     vec![
