@@ -30,7 +30,7 @@ pub use alarm::Alarm;
 pub use asked::{Asked, Wording, asked_differently};
 pub use beginning::{Beginning, begin_block};
 pub use block::block_decision;
-pub use consent::{Consent, Document};
+pub use consent::{Consent, Document, Told as ConsentTold};
 pub use contact::{Contact, ContactKind};
 pub use course::Course;
 pub use entry::{Author, Body, Decision, Entry, FORM, Role};

@@ -107,7 +107,13 @@ fn acknowledgement(done: &str) -> Body {
 
 fn consent(version: &str) -> Body {
     let version = version.to_owned();
-    Body::Consent(Consent { document: Document::Waiver, version, given: false })
+    Body::Consent(Consent {
+        document: Document::Waiver,
+        version,
+        given: false,
+        signed: String::new(),
+        told: None,
+    })
 }
 
 fn contact(name: &str, telephone: &str) -> Body {

@@ -53,6 +53,8 @@ pub struct Pack {
     pub roster: raw::roster::Roster,
     /// The order of an assessment visit.
     pub battery: raw::battery::Battery,
+    /// What a studio asks every member to agree to.
+    pub documents: Vec<raw::document::Document>,
     /// Programme templates by id.
     pub templates: BTreeMap<String, raw::template::Template>,
     /// Rules for people, letters and wording.

@@ -35,12 +35,25 @@ impl Pack {
         // The items of an instrument stand with the instrument.
         let instrument = self.instruments.values().find(|it| it.question.as_ref() == Some(key));
         let ids = instrument.map(|it| it.id.as_str()).into_iter().chain([key.as_str()]);
+        Some(format!("{number}-{}", self.words_version(locale, ids)))
+    }
+
+    /// The version of a document in one language, made as that of a question; none if there is no such document.
+    pub fn document_version(&self, locale: Locale, id: &str) -> Option<String> {
+        let number = self.documents.iter().find(|it| it.id == id)?.version;
+        let words = format!("document-{id}");
+        Some(format!("{number}-{}", self.words_version(locale, [words.as_str()])))
+    }
+
+    /// The start of the hash of what a person reads of some items.
+    fn words_version<'a>(&self, locale: Locale, ids: impl IntoIterator<Item = &'a str>) -> String {
         let in_locale = self.files.0.iter().filter(|(path, _)| path.starts_with(locale.folder()));
         let contents: Vec<&String> = in_locale.map(|(_, content)| content).collect();
         let read: Vec<String> =
-            ids.flat_map(|id| contents.iter().flat_map(move |it| words(it, id))).collect();
-        let hash = hash_of(read.iter().map(String::as_str));
-        Some(format!("{number}-{}", &hash[..VERSION_DIGITS]))
+            ids.into_iter().flat_map(|id| contents.iter().flat_map(move |it| words(it, id))).collect();
+        let mut hash = hash_of(read.iter().map(String::as_str));
+        hash.truncate(VERSION_DIGITS);
+        hash
     }
 }
 

@@ -11,7 +11,9 @@ use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{acknowledge, invite, member, orders, programme, roster};
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
-use crate::member::{after, alarm, chart_file, history, home, messages, paper, session, today, typed};
+use crate::member::{
+    after, alarm, chart_file, history, home, messages, paper, papers, session, today, typed,
+};
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
 use crate::{headers, statics};
@@ -97,6 +99,8 @@ fn members_own() -> Router<Doors> {
         .route("/alarm", get(alarm::show).post(alarm::send))
         .route("/messages", get(messages::show).post(messages::send))
         .route("/typed", get(typed::show).post(typed::send))
+        .route("/papers", get(papers::list))
+        .route("/papers/{document}", get(papers::show).post(papers::send))
         .route("/programme.pdf", get(paper::programme))
         .route("/week.pdf", get(paper::week))
         .route("/letter.pdf", get(paper::letter))

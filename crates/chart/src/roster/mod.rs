@@ -58,7 +58,7 @@ pub struct Card {
     pub messages: Vec<OpenMessage>,
     /// Harm that was told and nobody has dealt with, the serious first.
     pub adverse_events: Vec<OpenAdverseEvent>,
-    /// Documents that the member has not agreed to, or no longer.
+    /// Documents that the member has not agreed to, no longer, or in other words than today's.
     pub consents_missing: Vec<Document>,
     /// The account of the coach who answers for the member, if one was named; none in cards that are older than this.
     #[serde(default)]
@@ -87,7 +87,7 @@ impl Card {
             alarms: open.alarms(pack, standing.as_ref().map(|it| &it.intake)),
             messages: open.messages(),
             adverse_events: open.adverse_events(),
-            consents_missing: consents_missing(entries, &superseded(entries)),
+            consents_missing: consents_missing(pack, entries, &superseded(entries)),
             lead_coach: open.lead_coach(),
         }
     }

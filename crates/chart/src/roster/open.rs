@@ -175,12 +175,12 @@ fn is_members(author: &Author) -> bool {
     author.role == Role::Member || author.proxy_for.is_some()
 }
 
-/// The documents whose latest entry does not agree, or that have none.
-pub(super) fn consents_missing(entries: &[Entry], corrected: &BTreeSet<Uuid>) -> Vec<Document> {
+/// The documents whose latest entry does not agree to the words of today, or that have none.
+pub(super) fn consents_missing(pack: &Pack, entries: &[Entry], corrected: &BTreeSet<Uuid>) -> Vec<Document> {
     let mut given: BTreeMap<Document, bool> = BTreeMap::new();
     for entry in entries.iter().filter(|it| !corrected.contains(&it.id)) {
         if let Body::Consent(it) = &entry.body {
-            given.insert(it.document, it.given);
+            given.insert(it.document, it.stands(pack));
         }
     }
     Document::ALL.into_iter().filter(|it| given.get(it) != Some(&true)).collect()

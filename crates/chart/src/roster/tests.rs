@@ -528,7 +528,10 @@ fn a_card_from_before_alarms_were_due_is_still_read() {
 
 #[test]
 fn a_consent_is_missing_until_it_is_given_and_once_it_is_taken_back() {
-    let consent = |document, given| Body::Consent(Consent { document, version: "1".to_owned(), given });
+    let consent = |document: Document, given| {
+        let version = pack().document_version(Locale::En, document.id()).unwrap();
+        Body::Consent(Consent { document, version, given, signed: String::new(), told: None })
+    };
     let mut chart = screened();
     assert_eq!(chart.card().consents_missing, Document::ALL);
     for document in Document::ALL {
@@ -537,6 +540,15 @@ fn a_consent_is_missing_until_it_is_given_and_once_it_is_taken_back() {
     assert_eq!(chart.card().consents_missing, []);
     let chart = chart.with(Role::Member, 1, consent(Document::Waiver, false));
     assert_eq!(chart.card().consents_missing, [Document::Waiver]);
+    let older = Consent {
+        document: Document::PrivacyNotice,
+        version: "0-other".to_owned(),
+        given: true,
+        signed: String::new(),
+        told: None,
+    };
+    let chart = chart.with(Role::Member, 2, Body::Consent(older));
+    assert_eq!(chart.card().consents_missing, [Document::Waiver, Document::PrivacyNotice], "other words");
 }
 
 #[test]
@@ -598,7 +610,13 @@ fn busy() -> Vec<Entry> {
     chart.add(Role::Member, 5, intake(day(5)));
     chart.add(Role::Engine, 5, decision(true, 5, &[7, 10]));
     for given in [true, false] {
-        let consent = Consent { document: Document::Waiver, version: "1".to_owned(), given };
+        let consent = Consent {
+            document: Document::Waiver,
+            version: "1".to_owned(),
+            given,
+            signed: String::new(),
+            told: None,
+        };
         chart.add(Role::Member, 5, Body::Consent(consent));
     }
     chart.acknowledged(Role::Coach, id(9)).0

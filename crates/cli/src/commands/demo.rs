@@ -4,7 +4,8 @@
 
 use anyhow::Context as _;
 use chart::{
-    Alarm, Asked, Author, Body, Contact, ContactKind, Entry, FORM, Message, Programme, Proposal, Role,
+    Alarm, Asked, Author, Body, Consent, Contact, ContactKind, Document, Entry, FORM, LeadCoach, Message,
+    Programme, Proposal, Role,
 };
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -12,9 +13,8 @@ use knowledge::{Locale, Pack};
 use prescription::{Input, Request, plan};
 use simulator::{Guest, World};
 use std::collections::BTreeMap;
-use store::{Place, Store, StudioRole};
+use store::{AccountId, Place, Store, StudioRole};
 
-use crate::Done;
 use crate::commands::plan::SIX_WEEKS;
 use crate::print;
 use crate::report::Failure;
@@ -49,12 +49,14 @@ pub(crate) async fn make(pack: &'static Pack, name: &str, today: Date) -> Result
         .add_studio(&format!("{name} (invented)"), made_at)
         .await
         .context("the studio cannot be begun")?;
+    let mut coaches = Vec::new();
     for (mail, who, role) in [
         ("owner@example.invalid", "Olga, owner (invented)", StudioRole::Owner),
         ("coach@example.invalid", "Carl, coach (invented)", StudioRole::Coach),
         ("coach2@example.invalid", "Cora, coach (invented)", StudioRole::Coach),
     ] {
-        join(&store, (mail, who), studio, role, made_at).await?;
+        let account = join(&store, (mail, who), studio, role, made_at).await?;
+        coaches.extend((role == StudioRole::Coach).then_some(account));
     }
     let office = store.studio(store.operator(studio)).await.context("the studio cannot be opened")?;
     let world = World::new(pack).context("the assumptions about virtual members cannot be read")?;
@@ -64,7 +66,14 @@ pub(crate) async fn make(pack: &'static Pack, name: &str, today: Date) -> Result
             NAMES[usize::try_from(number).unwrap_or_default() % NAMES.len()],
             number + 1
         );
-        let chart = chart(pack, &world, number, today).unwrap_or_default();
+        let mut chart = chart(pack, &world, number, today).unwrap_or_default();
+        // Every third member has no coach of their own yet.
+        let coach = coaches.iter().cycle().nth(usize::try_from(number).unwrap_or_default());
+        if let Some(coach) = coach.filter(|_| number % 3 != 2) {
+            let mut growing = Growing { number, entries: chart };
+            growing.add(Role::Coach, made_at, Body::LeadCoach(LeadCoach { account: coach.0 }));
+            chart = growing.entries;
+        }
         let kept = office.import_new(&name, chart, made_at).await.context("a chart cannot be kept")?;
         let refused = |it| Failure::from(anyhow::anyhow!("an invented chart was refused: {it:?}"));
         let member = kept.map_err(refused)?;
@@ -98,12 +107,12 @@ async fn join(
     studio: store::StudioId,
     role: StudioRole,
     now: Timestamp,
-) -> Done {
+) -> Result<AccountId, Failure> {
     let account =
         store.add_account((mail, name), PASSWORD, now).await.context("an account cannot be made")?;
     let account = account.context("the mail address is taken")?;
     store.grant(account, studio, role).await.context("an account cannot be let in")?;
-    Ok(())
+    Ok(account)
 }
 
 /// A chart as it grows.
@@ -148,6 +157,12 @@ fn chart(pack: &Pack, world: &World<'_>, number: u64, today: Date) -> Option<Vec
         telephone: "555-0199".to_owned(),
     };
     growing.add(Role::Coach, at(start.saturating_sub(1.days()), 9), Body::Contact(contact));
+    // Every fifth has not read the papers yet.
+    for document in Document::ALL.into_iter().filter(|_| number % 5 != 4) {
+        let version = pack.document_version(Locale::En, document.id()).unwrap_or_default();
+        let consent = Consent { document, version, given: true, signed: "Invented".to_owned(), told: None };
+        growing.add(Role::Member, at(start.saturating_sub(1.days()), 9), Body::Consent(consent));
+    }
     live(pack, &mut guest, &mut growing, (start, today));
     told_today(&mut growing, today);
     Some(growing.entries)
@@ -167,7 +182,7 @@ fn live(
     growing.add(
         Role::Engine,
         at(start.saturating_sub(1.days()), 10),
-        Body::Decision(chart::decision(&made, start, 2)),
+        Body::Decision(chart::decision(&made, start, growing.entries.len() as u64)),
     );
     let mut programme = Programme { prescription: made, decided: vec![start], remade: Vec::new() };
     let mut date = start;

@@ -55,6 +55,7 @@ pub(crate) struct Raw {
     pub(crate) tags: Vec<raw::tag::TagEntry>,
     pub(crate) references: Vec<raw::Reference>,
     pub(crate) education: Vec<raw::EducationCard>,
+    pub(crate) documents: Vec<raw::document::Document>,
     pub(crate) high_impact: Vec<HighImpact>,
     pub(crate) public: PublicPages,
 }
@@ -127,6 +128,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         planner,
         roster,
         battery,
+        documents: raw.documents,
         templates: raw.templates.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         guidance: raw.guidance.into_iter().flat_map(|(_, it)| it.rule).collect(),
         education: raw.education,
@@ -159,6 +161,10 @@ fn read(reading: &mut Reading<'_>) -> Raw {
             .map(|it| it.reference)
             .unwrap_or_default(),
         education: reading.file::<raw::Education>("education.toml").map(|it| it.card).unwrap_or_default(),
+        documents: reading
+            .file::<raw::document::Documents>("documents.toml")
+            .map(|it| it.document)
+            .unwrap_or_default(),
         high_impact: reading.file::<Activities>("high-impact.toml").map(|it| it.activity).unwrap_or_default(),
         public: reading.file("screening/public.toml").unwrap_or_default(),
     }

@@ -46,7 +46,7 @@ fn contains_phrase(words: &str, phrase: &str) -> bool {
 
 /// The ids that must have words.
 fn needed(raw: &Raw) -> Vec<String> {
-    let mut ids = Vec::new();
+    let mut ids: Vec<String> = raw.documents.iter().map(|it| format!("document-{}", it.id)).collect();
     for (_, file) in &raw.questions {
         for question in &file.question {
             let id = format!("q-{}", question.key);

@@ -5,6 +5,7 @@
 
 pub mod adaptation;
 pub mod battery;
+pub mod document;
 pub mod dosage;
 pub mod exercise;
 pub mod instrument;

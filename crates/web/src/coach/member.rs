@@ -27,6 +27,8 @@ pub(crate) struct MemberPage {
     needs: Vec<Open>,
     stands: &'static str,
     contacts: Vec<(&'static str, String, String)>,
+    /// What the member has not agreed to.
+    papers: Vec<String>,
     /// Who works here, and whether they answer for the member.
     coaches: Vec<(String, String, bool)>,
     /// When, by whom, and what.
@@ -63,6 +65,11 @@ impl MemberPage {
             needs: card.needs(words.pack, today).iter().map(open).collect(),
             stands: message(&Stands::of(words.pack, entries, today)),
             contacts: contacts(entries),
+            papers: card
+                .consents_missing
+                .iter()
+                .map(|it| words.say(&format!("document-{}", it.id())))
+                .collect(),
             coaches: staff
                 .iter()
                 .map(|(id, name)| (id.to_string(), name.clone(), card.lead_coach == Some(id.0)))

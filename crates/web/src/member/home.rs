@@ -42,6 +42,8 @@ pub(crate) struct HomePage {
     next: Option<String>,
     done: usize,
     messages: usize,
+    /// How many papers have no answer that stands.
+    papers: usize,
     entry: String,
     after_entry: String,
     is_wrong: bool,
@@ -78,6 +80,7 @@ impl HomePage {
             next: None,
             done: 0,
             messages: super::messages::said(words, &jiff::tz::TimeZone::UTC, entries).len(),
+            papers: super::papers::unanswered(words, entries),
             entry: at.fresh()?.to_string(),
             after_entry: at.fresh()?.to_string(),
             is_wrong,

@@ -15,6 +15,7 @@ pub(crate) mod home;
 mod log;
 pub(crate) mod messages;
 pub(crate) mod paper;
+pub(crate) mod papers;
 pub(crate) mod session;
 mod stands;
 pub(crate) mod today;

@@ -27,6 +27,8 @@ const PAGES: &[&str] = &[
     "/my/S/alarm",
     "/my/S/messages",
     "/my/S/chart.ndjson",
+    "/my/S/papers",
+    "/my/S/papers/waiver",
     "/my/S/programme.pdf",
     "/my/S/week.pdf",
     "/my/S/typed",
@@ -56,6 +58,8 @@ const FORMS: &[&str] = &[
     "/my/S/after",
     "/my/S/typed",
     "/studio/S/members/M/door/typed",
+    "/my/S/papers/waiver",
+    "/studio/S/members/M/door/papers/waiver",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

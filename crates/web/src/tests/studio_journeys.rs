@@ -180,6 +180,54 @@ async fn a_yes_on_paper_stops_the_programme_when_it_is_typed_in() {
     assert!(coach.reads("my-hold-studio"), "{}", coach.page);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn each_paper_is_answered_by_itself_can_be_refused_and_can_be_taken_back() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    let base = format!("/my/{}", house.id);
+    let waiver = format!("{base}/papers/waiver");
+    member.open(&format!("{base}/papers")).await;
+    member.open(&waiver).await;
+    for unfinished in [&[("name", "Invented Person")][..], &[("answer", "agree")], &[]] {
+        member.open(&waiver).await;
+        member.press(&waiver, unfinished).await;
+        assert_eq!(member.status, StatusCode::UNPROCESSABLE_ENTITY, "{unfinished:?}");
+    }
+    assert!(house.chart(id).await.is_empty());
+    member.press(&waiver, &[("answer", "agree"), ("name", "Invented Person")]).await;
+    member.open(&waiver).await;
+    member.press(&waiver, &[("answer", "not")]).await;
+    let given: Vec<bool> = consents(&house, id).await.iter().map(|it| it.0.given).collect();
+    assert_eq!(given, [true, false], "both answers stay");
+    member.open(&format!("{base}/alarm")).await;
+    assert_eq!(member.status, StatusCode::OK, "nothing of it stands before an alarm");
+    member.open(&base).await;
+    assert!(super::markup::unescaped(&member.page).contains("read and answer: 2 papers"), "{}", member.page);
+
+    let mut coach = house.owner().await;
+    let page = format!("/studio/{}/members/{id}", house.id);
+    coach.open(&page).await;
+    assert!(coach.reads("document-waiver"), "what was refused is not agreed to");
+    let consent = format!("{page}/door/papers/informed-consent");
+    coach.open(&consent).await;
+    coach.press(&consent, &[("answer", "agree"), ("name", "Invented Person")]).await;
+    assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY, "how the member answered is missing");
+    coach.press(&consent, &[("answer", "agree"), ("name", "Invented Person"), ("told", "paper")]).await;
+    let all = consents(&house, id).await;
+    let (last, author) = all.last().unwrap();
+    assert_eq!(last.told, Some(chart::ConsentTold::Paper));
+    assert!(author.proxy_for.is_some() && last.stands(pack()));
+    coach.open(&page).await;
+    assert!(!coach.reads("document-informed-consent"), "{}", coach.page);
+}
+
+/// Every answer to a paper in a chart, with who wrote it.
+async fn consents(house: &House, id: store::MemberId) -> Vec<(chart::Consent, chart::Author)> {
+    let consent =
+        |it: chart::Entry| if let Body::Consent(of) = it.body { Some((of, it.author)) } else { None };
+    house.chart(id).await.into_iter().filter_map(consent).collect()
+}
+
 /// A session as planned, with nothing to complain of.
 fn told() -> Vec<(&'static str, &'static str)> {
     vec![

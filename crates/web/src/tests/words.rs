@@ -6,13 +6,21 @@ use std::path::Path;
 use super::pack;
 
 /// Ids that code puts together from a part that varies.
-const PUT_TOGETHER: [&str; 7] =
-    ["month-", "unit-", "home-MT-", "fault-contradiction-", "part-", "clearance-", "visit-stage-"];
+const PUT_TOGETHER: [&str; 8] = [
+    "month-",
+    "unit-",
+    "home-MT-",
+    "fault-contradiction-",
+    "part-",
+    "clearance-",
+    "visit-stage-",
+    "document-",
+];
 
 #[test]
 fn every_word_of_the_pages_is_used() {
     let sources = sources();
-    let files = ["text/en/pages.ftl", "text/en/studio.ftl", "text/en/visit.ftl"]
+    let files = ["text/en/pages.ftl", "text/en/studio.ftl", "text/en/visit.ftl", "text/en/documents.ftl"]
         .map(|it| pack().files.0.get(it).unwrap());
     let ids =
         files.iter().flat_map(|it| it.lines()).filter(|it| it.starts_with(|c: char| c.is_ascii_lowercase()));
