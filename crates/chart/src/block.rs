@@ -1,20 +1,14 @@
-//! The end of a block: the first screen against the last one, and how much was done (section 6.7).
+//! The end of a block: what was measured before it against what was measured since, and how much was done (section 6.7).
 
-use assessment::{Intake, Measures};
 use jiff::civil::Date;
 use knowledge::Pack;
-use prescription::{BlockDecision, Outcomes, Pair, Prescription, after_keeping, next_block};
+use prescription::{BlockDecision, Outcomes, Prescription, after_keeping, next_block};
 use std::collections::BTreeSet;
 
-use crate::course::{Course, superseded};
-use crate::entry::{Body, Entry};
-
-/// The Roland–Morris questionnaire.
-const RMDQ: &str = "OM-01";
-/// Pain of the last seven days.
-const NPRS: &str = "OM-02";
-/// Activities of the person's own.
-const PSFS: &str = "OM-03";
+use crate::course::Course;
+use crate::entry::Entry;
+use crate::measured::Scores;
+use crate::outcome::outcomes;
 
 /// What is proposed after the last week of a programme's last block: what was measured before the block against what was measured
 /// in it or after. A block that keeps what was reached is judged by that aim.
@@ -24,27 +18,10 @@ pub fn block_decision(
     programme: &Prescription,
     as_of: Date,
 ) -> BlockDecision {
-    let corrected = superseded(entries);
-    let mut screens: Vec<&Intake> = entries
-        .iter()
-        .filter(|it| !corrected.contains(&it.id))
-        .filter_map(|it| if let Body::Intake(intake) = &it.body { Some(intake) } else { None })
-        .filter(|it| it.date <= as_of)
-        .collect();
-    screens.sort_by_key(|it| it.date);
-    let began = programme.block_start();
-    let start = screens.iter().rev().find(|it| it.date <= began);
-    let end = screens.iter().rev().find(|it| it.date > began);
-    let pair = |instrument: &str| -> Pair {
-        let score = |it: &Intake| Measures::of(pack, it).whole(instrument);
-        start.and_then(|it| score(it)).zip(end.and_then(|it| score(it)))
-    };
+    let scores = Scores::of(pack, entries);
     let outcomes = Outcomes {
-        nprs: pair(NPRS),
-        rmdq: pair(RMDQ),
-        psfs: pair(PSFS),
-        gpe: None,
         adherence_percent: Some(adherence_percent(pack, entries, programme)),
+        ..outcomes(pack, &scores, programme.block_start(), as_of)
     };
     if keeps(pack, programme.template()) {
         after_keeping(pack, &outcomes)

@@ -1,13 +1,15 @@
 //! The course of a programme as a chart tells it: sessions, evenings and mornings, wishes, orders, scores.
 
-use assessment::{Intake, Measures};
+use assessment::Intake;
 use jiff::civil::Date;
 use knowledge::Pack;
+use model::InstrumentId;
 use prescription::{DirectionalTest, FollowUp, Order, Screened, SessionLog, Told, Wish};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::entry::{Body, Entry};
+use crate::measured::Scores;
 
 /// The Roland–Morris questionnaire.
 const RMDQ: &str = "OM-01";
@@ -35,9 +37,10 @@ impl Course {
                 Body::DirectionalTest(it) => course.directions.push(it.clone()),
                 Body::Wish(it) => course.wishes.push(it.clone()),
                 Body::Order(it) => course.orders.push(it.clone()),
-                Body::Intake(it) => course.rmdq.extend(rmdq(pack, it)),
-                // An alarm is no session: it locks (`locks.rs`), and no dose follows from it.
-                Body::ClinicianReply(_)
+                // An alarm is no session: it locks (`locks.rs`), and no dose follows from it. Scores are read below, all at once.
+                Body::Intake(_)
+                | Body::Measured(_)
+                | Body::ClinicianReply(_)
                 | Body::Examination(_)
                 | Body::Decision(_)
                 | Body::Note(_)
@@ -50,6 +53,13 @@ impl Course {
                 | Body::Alarm(_) => {}
             }
         }
+        let scores = Scores::of(pack, entries);
+        let rmdq = InstrumentId::try_from(RMDQ);
+        course.rmdq = rmdq
+            .iter()
+            .flat_map(|it| scores.series(it))
+            .map(|(day, it)| (day, it.div_euclid(1000)))
+            .collect();
         course
     }
 
@@ -86,8 +96,4 @@ pub(crate) fn screened(entries: &[Entry], intake: &Intake) -> Screened {
         date: intake.date,
         after_sessions: screen.zip(session).is_some_and(|(screen, session)| screen > session),
     }
-}
-
-fn rmdq(pack: &Pack, intake: &Intake) -> Option<(Date, i64)> {
-    Some((intake.date, Measures::of(pack, intake).whole(RMDQ)?))
 }

@@ -14,6 +14,7 @@ use crate::consent::Consent;
 use crate::contact::Contact;
 use crate::examined::Examined;
 use crate::lead_coach::LeadCoach;
+use crate::measured::Measured;
 use crate::message::{Acknowledgement, Message};
 
 /// The version of the entry form that this program reads and writes.
@@ -96,6 +97,8 @@ pub enum Body {
     Order(Order),
     /// A prescription that was put in force.
     Decision(Decision),
+    /// Measures that were answered apart from a full screen.
+    Measured(Measured),
     /// Words for people; nothing reads them.
     Note(String),
     /// Words between a member and a coach.

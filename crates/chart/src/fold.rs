@@ -11,6 +11,7 @@ use crate::asked::{Wording, asked_differently};
 use crate::entry::{Body, Entry};
 use crate::examined::Visits;
 use crate::locks::{Lock, is_lifted, session_locks};
+use crate::measured::put_over;
 use crate::mistake::{Correction, Screen};
 
 /// What follows from a chart on a day.
@@ -42,7 +43,8 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
     let Screen { entry, intake: in_force } =
         *screens.iter().rev().find(|it| !superseded.contains(&it.entry.id))?;
     let visits = Visits::until(entries, &superseded, as_of);
-    let intake = visits.over(pack, in_force, entry.occurred_at, as_of);
+    let mut intake = visits.over(pack, in_force, entry.occurred_at, as_of);
+    put_over(entries, &superseded, (&mut intake, entry.occurred_at, as_of));
     let assessment = assess(pack, &intake, &replies, as_of);
     // A corrected screen still locks: both answers are kept, and an emergency is lowered by RF-46, or by RF-44's re-ask.
     let earlier = screens.iter().filter(|it| !std::ptr::eq(it.intake, in_force));

@@ -17,9 +17,11 @@ mod examined;
 mod fold;
 mod lead_coach;
 mod locks;
+mod measured;
 mod message;
 mod mistake;
 mod ndjson;
+mod outcome;
 mod outline;
 mod programme;
 pub mod roster;
@@ -38,8 +40,10 @@ pub use examined::{Examined, readings_come_to};
 pub use fold::{Standing, standing};
 pub use lead_coach::LeadCoach;
 pub use locks::{Lock, alarm_comes_to};
+pub use measured::{Measured, Scores};
 pub use message::{Acknowledgement, Message};
 pub use ndjson::{ChartFault, entry_misfits, read, write};
+pub use outcome::{Changed, Due, changes, due, overall};
 pub use outline::outline;
 pub use programme::{
     Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,

@@ -86,6 +86,7 @@ pub(crate) fn halts_of(pack: &Pack, in_force: &Intake, entry: &Entry) -> Vec<Hal
         | Body::Consent(_)
         | Body::Contact(_)
         | Body::LeadCoach(_)
+        | Body::Measured(_)
         | Body::AdverseEvent(_) => Vec::new(),
     }
 }

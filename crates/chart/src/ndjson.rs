@@ -79,6 +79,7 @@ pub fn entry_misfits(pack: &Pack, entry: &Entry) -> Vec<String> {
         Body::AdverseEvent(it) => it.misfits(),
         Body::Alarm(it) => it.misfits(pack, entry.occurred_at),
         Body::Examination(it) => it.misfits(pack, entry),
+        Body::Measured(it) => it.misfits(pack),
         Body::Session(it) => session_misfits(pack, &it.answers),
         Body::ClinicianReply(_)
         | Body::FollowUp(_)
@@ -106,6 +107,7 @@ fn not_theirs(entry: &Entry) -> Option<&'static str> {
         Body::Acknowledgement(_) => (!matches!(role, Role::Coach | Role::Clinician))
             .then_some("that an entry was dealt with must be written by a coach or a clinician"),
         Body::Examination(_)
+        | Body::Measured(_)
         | Body::Message(_)
         | Body::Consent(_)
         | Body::Contact(_)

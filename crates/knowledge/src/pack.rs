@@ -53,6 +53,8 @@ pub struct Pack {
     pub roster: raw::roster::Roster,
     /// The order of an assessment visit.
     pub battery: raw::battery::Battery,
+    /// When the measures are asked again.
+    pub outcomes: raw::outcomes::Outcomes,
     /// What a studio asks every member to agree to.
     pub documents: Vec<raw::document::Document>,
     /// Programme templates by id.

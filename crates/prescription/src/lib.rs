@@ -26,8 +26,8 @@ pub use adaptation::{
     Action, Adapted, BlockDecision, Change, Changes, Content, Decision, Difference, DirectionalTest, Eased,
     Halt, HighStart, InForce, Needs, NextBlock, Order, Outcomes, Pair, Pin, Preference, Refusal, Screened,
     Told, Verdict, Wants, WeekChange, What, Wish, adapt, adapt_beyond, after_keeping, alarm_halts,
-    differences, directions_offered, halted, high_start, next, next_block, next_by, next_in, preference,
-    refusal, session_halts, session_lights,
+    differences, directions_offered, halted, high_start, next, next_block, next_by, next_in, overall_change,
+    preference, refusal, session_halts, session_lights,
 };
 pub use dose::Dose;
 pub use permit::Route;

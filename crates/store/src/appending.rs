@@ -112,6 +112,7 @@ pub(crate) fn writes(role: Role, body: &Body) -> bool {
         Body::Intake(_)
         | Body::Session(_)
         | Body::Examination(_)
+        | Body::Measured(_)
         | Body::FollowUp(_)
         | Body::DirectionalTest(_)
         | Body::Wish(_)

@@ -12,7 +12,8 @@ use crate::coach::{acknowledge, invite, member, orders, programme, roster};
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
 use crate::member::{
-    after, alarm, chart_file, history, home, messages, paper, papers, session, today, typed,
+    after, alarm, chart_file, history, home, measures, messages, paper, papers, progress, session, today,
+    typed,
 };
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
@@ -99,6 +100,8 @@ fn members_own() -> Router<Doors> {
         .route("/alarm", get(alarm::show).post(alarm::send))
         .route("/messages", get(messages::show).post(messages::send))
         .route("/typed", get(typed::show).post(typed::send))
+        .route("/measures", get(measures::show).post(measures::send))
+        .route("/progress", get(progress::show))
         .route("/papers", get(papers::list))
         .route("/papers/{document}", get(papers::show).post(papers::send))
         .route("/programme.pdf", get(paper::programme))

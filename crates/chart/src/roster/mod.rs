@@ -28,6 +28,7 @@ use crate::consent::Document;
 use crate::course::{Course, superseded};
 use crate::entry::{Body, Entry};
 use crate::fold::{Standing, standing};
+use crate::measured::Scores;
 use open::{Open, consents_missing};
 
 /// What a roster shows of a chart.
@@ -60,6 +61,9 @@ pub struct Card {
     pub adverse_events: Vec<OpenAdverseEvent>,
     /// Documents that the member has not agreed to, no longer, or in other words than today's.
     pub consents_missing: Vec<Document>,
+    /// The scores that say which measures are due (OM-30); none in cards that are older than this.
+    #[serde(default)]
+    pub scores: Scores,
     /// The account of the coach who answers for the member, if one was named; none in cards that are older than this.
     #[serde(default)]
     pub lead_coach: Option<Uuid>,
@@ -88,6 +92,7 @@ impl Card {
             messages: open.messages(),
             adverse_events: open.adverse_events(),
             consents_missing: consents_missing(pack, entries, &superseded(entries)),
+            scores: Scores::of(pack, entries),
             lead_coach: open.lead_coach(),
         }
     }
@@ -112,6 +117,7 @@ fn day(entry: &Entry) -> Date {
         Body::Intake(it) => Some(it.date),
         Body::Session(it) => Some(it.date),
         Body::Examination(it) => Some(it.date),
+        Body::Measured(it) => Some(it.date),
         Body::FollowUp(it) => Some(it.told),
         Body::DirectionalTest(it) => Some(it.date),
         Body::Wish(it) => Some(it.date),

@@ -8,6 +8,8 @@ use serde::Serialize;
 use std::cmp::Reverse;
 use uuid::Uuid;
 
+use crate::outcome::due;
+
 use super::{Card, OpenAlarm, Running, due_on};
 
 /// One reason why somebody should look at a member today. The order is that of urgency: a smaller one comes first, so that a whole
@@ -64,6 +66,11 @@ pub enum Need {
         /// From this day on.
         on: Date,
     },
+    /// Measures are due by the schedule (OM-30).
+    MeasuresDue {
+        /// Since when.
+        since: Date,
+    },
     /// The clearance runs out, or has run out.
     ClearanceExpiring {
         /// Its last day.
@@ -87,6 +94,7 @@ impl Card {
             (Some(screened), held) => {
                 needs.extend(held.as_ref().map(|it| Need::Held { level: Reverse(it.level) }));
                 needs.extend(self.screen_due(pack, screened, today));
+                needs.extend(self.measures_due(pack, today));
                 needs.extend(self.clearance_expiring(pack, today));
                 // What a hold keeps from happening is not asked for.
                 if held.is_none() {
@@ -102,7 +110,7 @@ impl Card {
     fn told(&self, pack: &Pack) -> Vec<Need> {
         let alarms = self.alarms.iter().map(|it| Need::Alarm {
             level: Reverse(it.level),
-            due: due(pack, it),
+            due: due_at(pack, it),
             occurred_at: it.occurred_at,
             entry: it.entry,
         });
@@ -130,6 +138,13 @@ impl Card {
         (on <= due_on(today, pack.roster.clearance_ahead_days)).then_some(Need::ClearanceExpiring { on })
     }
 
+    /// OM-30: what the schedule asks of somebody with a programme.
+    fn measures_due(&self, pack: &Pack, today: Date) -> Option<Need> {
+        let running = self.programme.as_ref()?;
+        let due = due(pack, &self.scores, running.start, today)?;
+        (due.is_scheduled && today > running.start).then_some(Need::MeasuresDue { since: due.since })
+    }
+
     fn of_programme(&self, pack: &Pack, today: Date) -> Option<Need> {
         match &self.programme {
             None => Some(Need::NoProgramme),
@@ -151,7 +166,7 @@ impl Card {
 
 /// When somebody should have dealt with an alarm: so many hours after it happened, or after the studio had it if that is later, for
 /// nobody can have known before.
-fn due(pack: &Pack, alarm: &OpenAlarm) -> Timestamp {
+fn due_at(pack: &Pack, alarm: &OpenAlarm) -> Timestamp {
     let hours = pack.roster.alarm_due_hours;
     let hours = match alarm.level {
         TriageLevel::Emergency => hours.emergency,

@@ -7,6 +7,7 @@ mod exercises;
 mod expressions;
 mod items;
 mod numbers;
+mod outcomes;
 mod policy;
 mod questions;
 mod rules;
@@ -69,6 +70,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     let adaptation = reading.file("adaptation.toml");
     let planner = reading.file::<raw::planner::Planner>("planner.toml");
     let battery = reading.file::<raw::battery::BatteryFile>("examination/battery.toml").map(|it| it.battery);
+    let outcomes = reading.file::<raw::outcomes::OutcomesFile>("outcomes.toml").map(|it| it.outcomes);
     let roster = reading.file::<raw::roster::RosterFile>("roster.toml").map(|it| it.roster);
     let adults = reading.file::<raw::Adults>("screening/adults.toml");
     let policy = reading.file::<raw::rule::PolicyFile>("screening/policy.toml");
@@ -85,6 +87,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
     exercises::check(&raw, &mut faults);
     items::check(&raw, &mut faults);
     numbers::check(&raw, (dosage.as_ref(), planner.as_ref(), roster.as_ref(), adults.as_ref()), &mut faults);
+    outcomes::check(&raw, outcomes.as_ref(), &mut faults);
     battery::check(&raw, battery.as_ref(), &mut faults);
     policy::check(files, &raw, policy.as_ref(), &signatures.signature, &mut faults);
     words::check(&raw, &text, (dosage.as_ref(), planner.as_ref(), wording.as_ref()), &mut faults);
@@ -96,12 +99,25 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         Some(planner),
         Some(roster),
         Some(battery),
+        Some(outcomes),
         Some(adults),
         Some(policy),
         Some(wording),
         Some(countries),
         true,
-    ) = (dosage, adaptation, planner, roster, battery, adults, policy, wording, countries, faults.is_empty())
+    ) = (
+        dosage,
+        adaptation,
+        planner,
+        roster,
+        battery,
+        outcomes,
+        adults,
+        policy,
+        wording,
+        countries,
+        faults.is_empty(),
+    )
     else {
         return Err(faults);
     };
@@ -128,6 +144,7 @@ pub(crate) fn check(files: &Files) -> Result<Pack, Vec<Fault>> {
         planner,
         roster,
         battery,
+        outcomes,
         documents: raw.documents,
         templates: raw.templates.into_iter().map(|(_, it)| (it.id.clone(), it)).collect(),
         guidance: raw.guidance.into_iter().flat_map(|(_, it)| it.rule).collect(),

@@ -106,6 +106,19 @@ fn a_battery_out_of_order_or_with_readings_that_nobody_asks_is_refused() {
 }
 
 #[test]
+fn a_schedule_of_measures_out_of_order_or_without_a_question_is_refused() {
+    for (was, is) in [
+        ("weekly = \"OM-02\"", "weekly = \"OM-13\""),
+        ("{ weeks = 3,", "{ weeks = 7,"),
+        ("{ weeks = 3,", "{ weeks = 0,"),
+        ("follow_up = \"OM-12\"", "follow_up = \"OM-99\""),
+    ] {
+        let faults = faults_after(|files| replace(files, "outcomes.toml", was, is));
+        assert!(faults.iter().any(|it| it.file == "outcomes.toml"), "{is}");
+    }
+}
+
+#[test]
 fn a_roster_that_waits_no_day_is_refused() {
     for days in ["no_log_days = ", "clearance_ahead_days = "] {
         let faults = faults_after(|files| {

@@ -10,6 +10,7 @@ pub mod dosage;
 pub mod exercise;
 pub mod instrument;
 pub mod most_days;
+pub mod outcomes;
 pub mod planner;
 pub mod question;
 pub mod roster;

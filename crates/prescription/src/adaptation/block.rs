@@ -105,6 +105,11 @@ impl Outcomes {
     }
 }
 
+/// How somebody has changed (OM-31), by itself.
+pub fn overall_change(pack: &knowledge::Pack, it: &Outcomes) -> Change {
+    change(&pack.adaptation.outcome, it)
+}
+
 /// OM-31. What was not measured counts for neither side.
 fn change(rule: &Rule, it: &Outcomes) -> Change {
     let fell = |pair: Pair| pair.map(|(was, is)| (was, was - is));

@@ -29,7 +29,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use knowledge::Pack;
 
-pub use block::{BlockDecision, Change, NextBlock, Outcomes, Pair, after_keeping, next_block};
+pub use block::{
+    BlockDecision, Change, NextBlock, Outcomes, Pair, after_keeping, next_block, overall_change,
+};
 pub use changes::{Changes, Content, Eased, Pin, WeekChange};
 pub use decision::{Action, Decision};
 pub use difference::{Difference, differences};

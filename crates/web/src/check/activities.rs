@@ -19,7 +19,7 @@ fn is_unpaired(answers: &Answers, line: usize) -> bool {
 }
 
 /// What is wrong when a line has one of the two.
-pub(super) fn unpaired(answers: &Answers) -> Option<Fault> {
+pub(crate) fn unpaired(answers: &Answers) -> Option<Fault> {
     let any = (1..=ACTIVITIES_MAX).any(|line| is_unpaired(answers, line));
     any.then(|| Fault { key: ACTIVITIES.to_owned(), problem: Problem::Unpaired })
 }

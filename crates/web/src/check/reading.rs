@@ -169,7 +169,8 @@ fn is_public(pack: &Pack, question: &Question) -> bool {
     pack.public_pages.contains(&question.raw.page) || pack.public_optional.contains(&question.raw.page)
 }
 
-fn given(pack: &Pack, question: &Question, words: &[&str]) -> Result<Option<Given>, Problem> {
+/// What was given to a question; none where nothing was.
+pub(crate) fn given(pack: &Pack, question: &Question, words: &[&str]) -> Result<Option<Given>, Problem> {
     // Words that came in several boxes are one answer, a line each.
     let lines = words.join("\n");
     let one = [lines.as_str()];

@@ -95,6 +95,7 @@ fn to_acknowledge(need: &Need, red: Option<Uuid>) -> Option<Uuid> {
         Need::Held { .. }
         | Need::NoLog { .. }
         | Need::RetestDue { .. }
+        | Need::MeasuresDue { .. }
         | Need::ClearanceExpiring { .. }
         | Need::NotScreened
         | Need::NoProgramme

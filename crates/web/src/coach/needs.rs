@@ -36,6 +36,7 @@ pub(super) fn reason(words: Words, zone: &TimeZone, need: &Need) -> Reason {
         Need::Red { on } => (words.say1("need-red", "date", date(*on)), "today"),
         Need::NoLog { since } => (words.say1("need-no-log", "date", date(*since)), "soon"),
         Need::RetestDue { on } => (words.say1("need-retest", "date", date(*on)), "soon"),
+        Need::MeasuresDue { since } => (words.say1("need-measures", "date", date(*since)), "soon"),
         Need::ClearanceExpiring { on } => (words.say1("need-clearance", "date", date(*on)), "soon"),
         Need::NotScreened => (words.say("need-not-screened"), "soon"),
         Need::NoProgramme => (words.say("need-no-programme"), "soon"),

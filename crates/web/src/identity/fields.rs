@@ -21,6 +21,11 @@ const AHEAD_MINUTES: i64 = 1;
 pub(crate) struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// A form in which these fields were filled, as a page shows what was told before.
+    pub(crate) fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// A form in which one field was filled, as a page shows what was kept before.
     pub(crate) fn kept(name: &str, value: &str) -> Self {
         Self(vec![(name.to_owned(), value.to_owned())])

@@ -42,8 +42,8 @@ pub(crate) struct HomePage {
     next: Option<String>,
     done: usize,
     messages: usize,
-    /// How many papers have no answer that stands.
-    papers: usize,
+    /// What else is asked: the address, and its words.
+    asked: Vec<(String, String)>,
     entry: String,
     after_entry: String,
     is_wrong: bool,
@@ -80,7 +80,7 @@ impl HomePage {
             next: None,
             done: 0,
             messages: super::messages::said(words, &jiff::tz::TimeZone::UTC, entries).len(),
-            papers: super::papers::unanswered(words, entries),
+            asked: asked(at, entries),
             entry: at.fresh()?.to_string(),
             after_entry: at.fresh()?.to_string(),
             is_wrong,
@@ -116,6 +116,17 @@ impl HomePage {
     fn is_session_today(&self) -> bool {
         self.open.first().is_some_and(|(day, _)| *day == self.today.to_string())
     }
+}
+
+/// What is asked besides sessions: papers without an answer that stands, and measures that are due.
+fn asked(at: &At, entries: &[Entry]) -> Vec<(String, String)> {
+    let words = at.words();
+    let papers = super::papers::unanswered(words, entries);
+    let papers =
+        (papers > 0).then(|| (format!("{}/papers", at.base), words.say1("papers-open", "count", papers)));
+    let due = super::measures::is_due(at, entries);
+    let measures = due.map(|_| (format!("{}/measures", at.base), words.say("measures-open")));
+    papers.into_iter().chain(measures).collect()
 }
 
 fn shown(words: Words, stands: &Stands) -> Shown {

@@ -2,7 +2,7 @@
 
 use assessment::{Intake, Outcome, Source, TestResult, Trial, Why};
 use chart::roster::Card;
-use chart::{Alarm, Asked, Author, Body, Entry, Examined, FORM, Role};
+use chart::{Alarm, Asked, Author, Body, Entry, Examined, FORM, Measured, Role};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use knowledge::Pack;
@@ -70,6 +70,25 @@ pub(crate) fn over() -> Vec<Entry> {
     }
     let number = u64::try_from(chart.len()).unwrap() + 1;
     chart.push(entry(number, Role::Member, screen(TODAY)));
+    chart
+}
+
+/// Somebody in their fourth week, with measures at the start and three weeks later.
+pub(crate) fn measured() -> Vec<Entry> {
+    let start = TODAY.saturating_sub(22.days());
+    let key = |name: &str| QuestionKey::try_from(name).unwrap();
+    let pain = |value: i64| (key("pain_7d_average"), Given::Answered(Answer::Number(value * 1000)));
+    let mut intake = Intake { date: start, ..reading(pack(), &all_no(pack())).intake };
+    intake.answers.extend([pain(6)]);
+    let mut chart = vec![entry(1, Role::Member, Body::Intake(intake))];
+    let standing = chart::standing(pack(), &chart, start).unwrap();
+    let request = Request { template: "six-week".to_owned(), start, parent: None };
+    let made =
+        plan(pack(), standing.clearance.as_ref().unwrap(), Input::from(&standing.assessment), &request)
+            .unwrap();
+    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    let again = Measured { date: TODAY.yesterday().unwrap(), answers: [pain(3)].into(), overall: Some(2) };
+    chart.push(entry(3, Role::Member, Body::Measured(again)));
     chart
 }
 

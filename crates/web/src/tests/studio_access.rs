@@ -27,6 +27,8 @@ const PAGES: &[&str] = &[
     "/my/S/alarm",
     "/my/S/messages",
     "/my/S/chart.ndjson",
+    "/my/S/measures",
+    "/my/S/progress",
     "/my/S/papers",
     "/my/S/papers/waiver",
     "/my/S/programme.pdf",
@@ -59,6 +61,7 @@ const FORMS: &[&str] = &[
     "/my/S/typed",
     "/studio/S/members/M/door/typed",
     "/my/S/papers/waiver",
+    "/my/S/measures",
     "/studio/S/members/M/door/papers/waiver",
 ];
 

@@ -228,6 +228,34 @@ async fn consents(house: &House, id: store::MemberId) -> Vec<(chart::Consent, ch
     house.chart(id).await.into_iter().filter_map(consent).collect()
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn measures_are_asked_when_they_are_due_and_show_how_it_is_going() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    house.bring_in(id, super::studio::measured()).await;
+    let base = format!("/my/{}", house.id);
+    let measures = format!("{base}/measures");
+    member.open(&format!("{base}/progress")).await;
+    assert!(member.reads("progress-better"), "pain fell by half and it feels better: {}", member.page);
+    member.open(&base).await;
+    assert!(member.reads("measures-open"), "disability has no answer yet: {}", member.page);
+    let mut coach = house.owner().await;
+    coach.open(&format!("/studio/{}", house.id)).await;
+    assert!(super::markup::unescaped(&coach.page).contains("are due since"), "{}", coach.page);
+    member.open(&measures).await;
+    let before = house.chart(id).await.len();
+    member.press(&measures, &[]).await;
+    assert_eq!(house.chart(id).await.len(), before, "silence is no score");
+    member.open(&measures).await;
+    member.press(&measures, &[("a.rmdq", "none"), ("a.psfs_activities.1", "gardening")]).await;
+    assert_eq!(member.status, StatusCode::UNPROCESSABLE_ENTITY, "an activity without its number");
+    member.press(&measures, &[("a.rmdq", "none"), ("a.psfs_activities.1", "")]).await;
+    assert!(member.reads("my-kept"), "{}", member.page);
+    let chart = house.chart(id).await;
+    let Body::Measured(last) = &chart.last().unwrap().body else { panic!("nothing was kept") };
+    assert_eq!(last.answers.len(), 1);
+}
+
 /// A session as planned, with nothing to complain of.
 fn told() -> Vec<(&'static str, &'static str)> {
     vec![
