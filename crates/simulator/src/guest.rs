@@ -52,6 +52,11 @@ impl<'w> Guest<'w> {
         self.teller().follow_up((after.session, after.day), date, (after.evening, self.body.pain()))
     }
 
+    /// Their pain now, as they would rate it from 0 to 10.
+    pub fn pain(&self) -> i64 {
+        ((self.body.pain() + 500) / 1000).clamp(0, 10)
+    }
+
     /// Does a session of a day and tells of it; none if it is left out, or not told.
     pub fn session(&mut self, day: u64, session: &Session) -> Option<SessionLog> {
         let at = (day, session.part);

@@ -12,8 +12,8 @@ use crate::coach::{acknowledge, invite, member, orders, programme, roster};
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
 use crate::member::{
-    after, alarm, chart_file, history, home, measures, messages, paper, papers, progress, session, today,
-    typed,
+    after, alarm, chart_file, erasure, history, home, measures, messages, paper, papers, progress, session,
+    today, typed,
 };
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
@@ -108,4 +108,5 @@ fn members_own() -> Router<Doors> {
         .route("/week.pdf", get(paper::week))
         .route("/letter.pdf", get(paper::letter))
         .route("/chart.ndjson", get(chart_file::show))
+        .route("/erase", get(erasure::show).post(erasure::send))
 }

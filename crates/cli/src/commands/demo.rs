@@ -4,12 +4,13 @@
 
 use anyhow::Context as _;
 use chart::{
-    Alarm, Asked, Author, Body, Consent, Contact, ContactKind, Document, Entry, FORM, LeadCoach, Message,
-    Programme, Proposal, Role,
+    Alarm, Asked, Author, Body, Consent, Contact, ContactKind, Document, Entry, FORM, LeadCoach, Measured,
+    Message, Programme, Proposal, Role,
 };
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use knowledge::{Locale, Pack};
+use model::{Answer, Given, QuestionKey};
 use prescription::{Input, Request, plan};
 use simulator::{Guest, World};
 use std::collections::BTreeMap;
@@ -211,10 +212,41 @@ fn live(
                 growing.add(Role::Member, at(date, 17), Body::Session(log));
             }
         }
+        if let Some(measured) = measured(growing, guest.pain(), day, date) {
+            growing.add(Role::Member, at(date, 20), Body::Measured(measured));
+        }
         date = date.saturating_add(1.days());
         day += 1;
     }
     Some(())
+}
+
+/// What they answer of the measures at the end of a week: their pain, and after three weeks what belongs to that time (OM-30).
+fn measured(growing: &Growing, pain: i64, day: u64, date: Date) -> Option<Measured> {
+    if day % 7 != 6 || growing.number % 4 == 3 {
+        return None;
+    }
+    let Body::Intake(first) = &growing.entries.first()?.body else { return None };
+    let mut answers =
+        BTreeMap::from([(key("pain_7d_average")?, Given::Answered(Answer::Number(pain * 1000)))]);
+    let before = first.whole("pain_7d_average").unwrap_or(pain);
+    let is_third_week = day == 20;
+    if is_third_week {
+        // As many sentences fewer as points of pain, twice over; activities a point better if the pain is less.
+        let ticked = i64::try_from(first.choices("rmdq").len()).unwrap_or_default() + 2 * (pain - before);
+        let items = (1..=ticked.clamp(0, 24)).map(|it| format!("i{it:02}")).collect();
+        answers.insert(key("rmdq")?, Given::Answered(Answer::Multi(items)));
+        let better = |it: &i64| (it + 1000 * i64::from(pain < before)).min(10_000);
+        let scores = first.numbers("psfs_scores").map(|it| it.iter().map(better).collect());
+        answers
+            .extend(scores.and_then(|it| Some((key("psfs_scores")?, Given::Answered(Answer::Numbers(it))))));
+    }
+    let overall = is_third_week.then(|| i8::try_from((before - pain).clamp(-5, 5)).unwrap_or_default());
+    Some(Measured { date, answers, overall })
+}
+
+fn key(name: &str) -> Option<QuestionKey> {
+    QuestionKey::try_from(name).ok()
 }
 
 /// What a few of them told this morning, so that a coach has something to do.

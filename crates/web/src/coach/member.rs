@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use chart::roster::{Card, Need};
 use chart::{Body, Entry};
 use jiff::Zoned;
-use store::AccountId;
+use store::{AccountId, StudioRole};
 use uuid::Uuid;
 
 use super::needs::{Reason, reason};
@@ -27,6 +27,8 @@ pub(crate) struct MemberPage {
     needs: Vec<Open>,
     stands: &'static str,
     contacts: Vec<(&'static str, String, String)>,
+    /// Where the owner erases the member.
+    erase: Option<String>,
     /// What the member has not agreed to.
     papers: Vec<String>,
     /// Who works here, and whether they answer for the member.
@@ -65,6 +67,7 @@ impl MemberPage {
             needs: card.needs(words.pack, today).iter().map(open).collect(),
             stands: message(&Stands::of(words.pack, entries, today)),
             contacts: contacts(entries),
+            erase: None,
             papers: card
                 .consents_missing
                 .iter()
@@ -160,7 +163,8 @@ pub(crate) async fn show(at: At) -> Page {
     let staff = at.doors.store.staff(at.studio.access()).await?;
     let now = at.doors.app.clock.now();
     let page = MemberPage::of(at.words(), about, (&entries, &staff), &now, at.fresh()?.to_string());
-    Ok(html(StatusCode::OK, &page))
+    let erase = (at.studio.access().role() == StudioRole::Owner).then(|| format!("{}/erase", at.base));
+    Ok(html(StatusCode::OK, &MemberPage { erase, ..page }))
 }
 
 #[cfg(test)]

@@ -88,15 +88,16 @@ fn measure(words: Words, instrument: &Instrument, scores: &Scores, changed: &[Ch
 /// OM-32: the change itself, in per cent, and whether it is more than the error of the measurement.
 fn change_in_words(words: Words, it: &Changed) -> Vec<String> {
     let change = it.is.1 - it.was.1;
-    let signed = |value: i64, text: String| if value > 0 { format!("+{text}") } else { text };
-    let points = signed(change, thousandths(change));
-    let mut lines = vec![match it.percent {
-        Some(percent) => {
-            let percent = signed(percent, percent.to_string());
-            words.say_with("progress-change-percent", &[("change", &points), ("percent", &percent)])
-        }
-        None => words.say1("progress-change", "change", points),
-    }];
+    let message = match change.signum() {
+        1 => "progress-more",
+        -1 => "progress-less",
+        _ => "progress-same",
+    };
+    let mut line = words.say1(message, "change", thousandths(change.abs()));
+    if let Some(percent) = it.percent.filter(|it| *it != 0) {
+        line = format!("{line} {}", words.say1("progress-percent", "percent", percent.abs()));
+    }
+    let mut lines = vec![line];
     lines.push(words.say(match it.beyond_error {
         Truth::Yes => "progress-beyond",
         Truth::No => "progress-within",

@@ -8,7 +8,7 @@ use crate::account::{join, sign_in, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{invite, member, orders, programme, roster};
 use crate::frame::{Door, Words};
-use crate::member::{alarm, measures, messages, papers, progress, typed};
+use crate::member::{alarm, erasure, measures, messages, papers, progress, typed};
 use crate::pages::{
     Samples, about, emergency, error, home, incomplete, landing, learn, more, plan, question, review, safety,
     share, too_young, urgent, waiting,
@@ -61,6 +61,8 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<typed::TypedPage>("typed", words));
     all.extend(drawn::<papers::PapersPage>("papers", words));
     all.extend(drawn::<papers::PaperPage>("paper", words));
+    all.extend(drawn::<erasure::ErasePage>("erase", words));
+    all.extend(drawn::<erasure::ErasedPage>("erased", words));
     all.extend(drawn::<measures::MeasuresPage>("measures", words));
     all.extend(drawn::<progress::ProgressPage>("progress", words));
     all.extend(drawn::<messages::MessagesPage>("messages", words));

@@ -29,6 +29,8 @@ const PAGES: &[&str] = &[
     "/my/S/chart.ndjson",
     "/my/S/measures",
     "/my/S/progress",
+    "/my/S/erase",
+    "/studio/S/members/M/door/erase",
     "/my/S/papers",
     "/my/S/papers/waiver",
     "/my/S/programme.pdf",
@@ -62,7 +64,9 @@ const FORMS: &[&str] = &[
     "/studio/S/members/M/door/typed",
     "/my/S/papers/waiver",
     "/my/S/measures",
+    "/my/S/erase",
     "/studio/S/members/M/door/papers/waiver",
+    "/studio/S/members/M/door/erase",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

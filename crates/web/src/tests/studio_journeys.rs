@@ -256,6 +256,40 @@ async fn measures_are_asked_when_they_are_due_and_show_how_it_is_going() {
     assert_eq!(last.answers.len(), 1);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_erases_everything_with_their_password_and_an_owner_with_the_member_s_name() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    house.bring_in(id, running()).await;
+    let erase = format!("/my/{}/erase", house.id);
+    member.open(&erase).await;
+    for wrong in ["", "another password"] {
+        member.press(&erase, &[("password", wrong)]).await;
+        assert_eq!(member.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(house.chart(id).await.len(), 2, "nothing was erased");
+    member.press(&erase, &[("password", "a long password")]).await;
+    assert!(member.reads("erased-title"), "{}", member.page);
+    let office = house.store.studio(house.store.operator(house.id)).await.unwrap();
+    assert_eq!(office.chart(id).await.unwrap(), None);
+    member.open(&format!("/my/{}", house.id)).await;
+    assert_eq!(member.address, "/sign-in");
+
+    let other =
+        office.add_member("Another Person", super::app().clock.now().timestamp()).await.unwrap().unwrap();
+    let mut coach = house.joined(house.id, store::StudioRole::Coach, "coach@example.invalid").await;
+    let erase = format!("/studio/{}/members/{other}/door/erase", house.id);
+    coach.open(&erase).await;
+    assert_eq!(coach.status, StatusCode::NOT_FOUND, "a coach alone erases nobody");
+    let mut owner = house.owner().await;
+    owner.open(&erase).await;
+    owner.press(&erase, &[("name", "Another")]).await;
+    assert_eq!(owner.status, StatusCode::UNPROCESSABLE_ENTITY);
+    owner.press(&erase, &[("name", "Another Person")]).await;
+    assert_eq!(owner.address, format!("/studio/{}", house.id));
+    assert!(!owner.page.contains("Another Person"));
+}
+
 /// A session as planned, with nothing to complain of.
 fn told() -> Vec<(&'static str, &'static str)> {
     vec![
