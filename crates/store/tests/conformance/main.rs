@@ -11,6 +11,7 @@
 )]
 
 mod people;
+mod privacy;
 mod stories;
 
 use knowledge::Pack;
