@@ -53,6 +53,11 @@ pub fn standing(pack: &Pack, entries: &[Entry], as_of: Date) -> Option<Standing>
         locks_of(pack, *it, &mistakes, in_force, &replies)
     };
     let mut locks: Vec<Lock> = earlier.flat_map(locks_of).collect();
+    // What the screen in force found at E1 or E0 stays found, although a younger reading or measure stands in its place.
+    let still_found =
+        |it: &Lock| assessment.disposition.fired.iter().any(|fired| fired.cause.id() == it.rule);
+    let own = locks_of(&Screen { entry, intake: in_force });
+    locks.extend(own.into_iter().filter(|it| !still_found(it)));
     locks.extend(visits.locks(pack, in_force, &replies));
     locks.extend(session_locks(pack, entries, in_force, &replies, as_of));
     let clearance = match locks.iter().map(|it| it.level).max() {

@@ -112,6 +112,19 @@ fn a_later_normal_pressure_does_not_lift_an_urgent_one_and_neither_does_a_correc
 }
 
 #[test]
+fn a_normal_pressure_at_a_visit_lifts_no_urgent_answer_of_the_screen() {
+    let mut told = screened();
+    let Body::Intake(intake) = &mut told.body else { panic!("a screen") };
+    intake.answers.extend([(key("bp_sys"), numbers(&[190])), (key("bp_dia"), numbers(&[100]))]);
+    intake.answers.insert(key("bp_signs"), Given::Answered(Answer::Multi([].into())));
+    assert_eq!(level(&[told.clone()]), Some(TriageLevel::Urgent));
+    let chart = [told, measured(2, pressure(128, 80))];
+    assert_eq!(level(&chart), Some(TriageLevel::Urgent), "RF-46: a clinician's word alone");
+    let answered = [&chart[..], &[reply(date(2026, 11, 22), "BP-01")]].concat();
+    assert_eq!(level(&answered), None);
+}
+
+#[test]
 fn a_clinician_s_older_word_says_nothing_of_a_newer_reading() {
     let fast = || visit(&[("rest_hr", Given::Answered(Answer::Number(112_000)))]);
     assert_eq!(level(&[screened(), measured(2, fast())]), Some(TriageLevel::SeeClinician));
