@@ -21,7 +21,7 @@ use super::stands::{Running, Stands};
 use super::today::MICRO;
 use crate::doors::Doors;
 use crate::frame::{Frame, Words, html};
-use crate::identity::{At, ENTRY, Fields, opened};
+use crate::identity::{At, ENTRY, Fields, SEEN, last_seq, opened};
 use crate::pages::{Page, PageError};
 
 /// The sessions to type in.
@@ -32,6 +32,8 @@ pub(crate) struct TypedPage {
     base: String,
     name: String,
     sessions: Vec<Sheet>,
+    /// The last entry that the page had read.
+    seen: u64,
     /// Sessions of which something was typed and something that must be said was not.
     wrong: Vec<(String, String)>,
 }
@@ -65,7 +67,7 @@ impl TypedPage {
     fn of(
         words: Words,
         (base, name): (&str, &str),
-        (running, today): (&Running, Date),
+        (running, today, seen): (&Running, Date, u64),
         given: &Fields,
         ids: &[Uuid],
     ) -> Self {
@@ -83,6 +85,7 @@ impl TypedPage {
             base: base.to_owned(),
             name: name.to_owned(),
             sessions: sheets,
+            seen,
             wrong,
         }
     }
@@ -207,7 +210,7 @@ fn is_typed(own: &Fields) -> bool {
 pub(crate) async fn show(at: At) -> Page {
     let entries = at.chart().await?;
     let running = running(&at, &entries)?;
-    page(&at, &running, &Fields::default(), StatusCode::OK)
+    page(&at, (&running, last_seq(&entries)), &Fields::default(), StatusCode::OK)
 }
 
 /// What goes on, for somebody of the studio.
@@ -226,21 +229,36 @@ fn running(at: &At, entries: &[Entry]) -> Result<Box<Running>, PageError> {
     }
 }
 
-fn page(at: &At, running: &Running, given: &Fields, status: StatusCode) -> Result<Response, PageError> {
+fn page(
+    at: &At,
+    (running, seen): (&Running, u64),
+    given: &Fields,
+    status: StatusCode,
+) -> Result<Response, PageError> {
     let ids: Vec<Uuid> = open(running, at.today()).iter().map(|_| at.fresh()).collect::<Result<_, _>>()?;
-    let page = TypedPage::of(at.words(), (&at.base, &at.member.name), (running, at.today()), given, &ids);
+    let page =
+        TypedPage::of(at.words(), (&at.base, &at.member.name), (running, at.today(), seen), given, &ids);
     Ok(html(status, &page))
 }
 
 /// Keeps every session of which something was typed, all of them or none.
 pub(crate) async fn send(State(doors): State<Doors>, at: At, fields: Fields) -> Page {
+    if !at.is_staff() {
+        return Err(PageError::NotFound);
+    }
     let entries = at.chart().await?;
+    if fields.seen() != Some(last_seq(&entries)) {
+        // The same form again changes nothing; else the sheets may be those of other sessions by now.
+        let is_again = entries.iter().any(|it| fields.pairs().iter().any(|(_, id)| *id == it.id.to_string()));
+        let kept = format!("{}?kept", at.base);
+        return if is_again { Ok(Redirect::to(&kept).into_response()) } else { Err(PageError::Stale) };
+    }
     let running = running(&at, &entries)?;
     let open = open(&running, at.today());
     let typed: Vec<(&Session, Fields)> =
         open.into_iter().map(|it| (it, fields.within(&start(it)))).filter(|it| is_typed(&it.1)).collect();
     if typed.iter().any(|(_, own)| is_wrong(at.words(), own)) {
-        return page(&at, &running, &fields, StatusCode::UNPROCESSABLE_ENTITY);
+        return page(&at, (&running, last_seq(&entries)), &fields, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let mut drafts = Vec::new();
     for (session, own) in &typed {
@@ -278,7 +296,7 @@ impl crate::pages::Samples for TypedPage {
         };
         let today = crate::tests::TODAY;
         let page = |given: &Fields| {
-            Self::of(words, ("/my/1", "Invented Person"), (&running, today), given, &[Uuid::nil()])
+            Self::of(words, ("/my/1", "Invented Person"), (&running, today, 2), given, &[Uuid::nil()])
         };
         let half = Fields::kept(&format!("{today}.1.effort"), "4");
         vec![("blank", page(&Fields::default())), ("half typed", page(&half))]

@@ -164,6 +164,9 @@ pub(crate) async fn send(State(doors): State<Doors>, at: At, fields: Fields) -> 
     let visit = Visit::of(&at).await?;
     let Some(standing) = &visit.standing else { return Err(PageError::Stale) };
     let entry = fields.entry(doors.now())?;
+    if visit.has(entry.0) {
+        return Ok(Redirect::to(&format!("{}/visit", here(&at))).into_response());
+    }
     let more = asked_more(at.pack(), standing);
     let is_more = !more.is_empty();
     let (examined, wrong) = read(at.pack(), &visit, standing, (more, &fields));
