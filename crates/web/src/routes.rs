@@ -107,6 +107,8 @@ fn members_own() -> Router<Doors> {
         .route("/programme.pdf", get(paper::programme))
         .route("/week.pdf", get(paper::week))
         .route("/letter.pdf", get(paper::letter))
+        .route("/letter-inflammation.pdf", get(paper::inflammation))
+        .route("/letter-mood.pdf", get(paper::mood))
         .route("/chart.ndjson", get(chart_file::show))
         .route("/erase", get(erasure::show).post(erasure::send))
 }

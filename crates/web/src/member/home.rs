@@ -7,11 +7,11 @@ use axum::response::Response;
 use chart::Entry;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use outcomes::DayAtAGlance;
+use outcomes::{DayAtAGlance, Support};
 
-use super::after;
 use super::stands::{Hold, Running, Stands};
 use super::today::check_fields;
+use super::{after, paper};
 use crate::check::fields::Field;
 use crate::frame::{Frame, Words, html};
 use crate::identity::{At, Fields};
@@ -44,6 +44,10 @@ pub(crate) struct HomePage {
     messages: usize,
     /// What else is asked: the address, and its words.
     asked: Vec<(String, String)>,
+    /// The supportive card, when the newest answers about mood call for it (OM-33).
+    support: Option<Support>,
+    /// Letters that rules offer: the address, and its words.
+    letters: Vec<(String, String)>,
     entry: String,
     after_entry: String,
     is_wrong: bool,
@@ -65,6 +69,7 @@ impl HomePage {
         let (words, today) = (at.words(), at.today());
         let stands = Stands::of(at.pack(), entries, today);
         let said = outcomes::Words::new(words.pack, words.locale, None);
+        let (support, letters) = offered(at, entries);
         let mut page = Self {
             frame: Frame::new(words, ["RF-41", "RF-42"]),
             base: at.base.clone(),
@@ -81,6 +86,8 @@ impl HomePage {
             done: 0,
             messages: super::messages::said(words, &jiff::tz::TimeZone::UTC, entries).len(),
             asked: asked(at, entries),
+            support,
+            letters,
             entry: at.fresh()?.to_string(),
             after_entry: at.fresh()?.to_string(),
             is_wrong,
@@ -127,6 +134,18 @@ fn asked(at: &At, entries: &[Entry]) -> Vec<(String, String)> {
     let due = super::measures::is_due(at, entries);
     let measures = due.map(|_| (format!("{}/measures", at.base), words.say("measures-open")));
     papers.into_iter().chain(measures).collect()
+}
+
+/// What the newest answers offer besides a programme: a kind word, and letters to take along. A hold takes neither away.
+fn offered(at: &At, entries: &[Entry]) -> (Option<Support>, Vec<(String, String)>) {
+    let words = at.words();
+    let Some(standing) = chart::standing(words.pack, entries, at.today()) else { return (None, Vec::new()) };
+    let said = outcomes::Words::of(words.pack, words.locale, &standing.intake);
+    let letters = paper::OFFERED
+        .iter()
+        .filter(|(id, _, _)| standing.assessment.disposition.letters.iter().any(|it| it.as_str() == *id));
+    let letters = letters.map(|(_, file, message)| (format!("{}/{file}", at.base), words.say(message)));
+    (said.support(&standing.assessment), letters.collect())
 }
 
 fn shown(words: Words, stands: &Stands) -> Shown {

@@ -1,5 +1,5 @@
-//! `GET …/programme.pdf`, `…/week.pdf` and `…/letter.pdf`: a member's programme or one week of it to be filled in by hand, and the
-//! letter that a hold asks for.
+//! `GET …/programme.pdf`, `…/week.pdf`, `…/letter.pdf`, `…/letter-mood.pdf` and `…/letter-inflammation.pdf`: a member's programme
+//! or one week of it to be filled in by hand, the letter that a hold asks for, and those that rules offer.
 
 use chart::Standing;
 use model::TriageLevel;
@@ -51,6 +51,31 @@ pub(crate) async fn letter(at: At) -> Page {
         said.clearance_letter(&standing.intake, &standing.assessment)
     };
     pdf(paper::letter_pdf(&letter, sheet(standing.intake.choice("country"))).ok(), "letter.pdf")
+}
+
+/// The letters that rules offer: the rule, the last part of the address, and its words.
+pub(super) const OFFERED: [(&str, &str, &str); 2] = [
+    ("CT-05", "letter-inflammation.pdf", "plan-letter-inflammation"),
+    ("CT-06", "letter-mood.pdf", "plan-letter-mood"),
+];
+
+/// The letter about signs of inflammation (CT-05).
+pub(crate) async fn inflammation(at: At) -> Page {
+    offered(&at, "CT-05").await
+}
+
+/// The letter about mood and worry (CT-06).
+pub(crate) async fn mood(at: At) -> Page {
+    offered(&at, "CT-06").await
+}
+
+async fn offered(at: &At, id: &str) -> Page {
+    let entries = at.chart().await?;
+    let standing = chart::standing(at.pack(), &entries, at.today()).ok_or(PageError::NotFound)?;
+    let said = outcomes::Words::of(at.pack(), at.words().locale, &standing.intake);
+    let letters = said.offered_letters(&standing.intake, &standing.assessment);
+    let wanted = letters.iter().find(|it| it.id == id).ok_or(PageError::NotFound)?;
+    pdf(paper::letter_pdf(&wanted.letter, sheet(standing.intake.choice("country"))).ok(), "letter.pdf")
 }
 
 /// Whether the answers of the screen in force are what holds, so that a letter can say why.

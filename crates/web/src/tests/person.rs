@@ -59,12 +59,17 @@ impl House {
         self.joined(self.id, StudioRole::Owner, "owner@example.invalid").await
     }
 
-    /// A member with pages of their own, and the address of these.
+    /// A member with pages of their own.
     pub(super) async fn member(&self) -> (Person, store::MemberId) {
+        self.another("member@example.invalid").await
+    }
+
+    /// Another one.
+    pub(super) async fn another(&self, mail: &str) -> (Person, store::MemberId) {
         let now = app().clock.now().timestamp();
         let office = self.store.studio(self.store.operator(self.id)).await.unwrap();
         let member = office.add_member("Invented Person", now).await.unwrap().unwrap();
-        (self.joined(self.id, StudioRole::Member(member), "member@example.invalid").await, member)
+        (self.joined(self.id, StudioRole::Member(member), mail).await, member)
     }
 
     /// What a member's chart holds.

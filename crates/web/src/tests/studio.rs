@@ -15,7 +15,7 @@ use crate::member::MICRO;
 
 use super::{TODAY, all_no, pack, reading};
 
-fn entry(number: u64, role: Role, body: Body) -> Entry {
+pub(super) fn entry(number: u64, role: Role, body: Body) -> Entry {
     let moment: Timestamp = format!("{TODAY}T08:00:00Z").parse().unwrap();
     let asked =
         if let Body::Intake(it) = &body { Some(Asked::of(pack(), knowledge::Locale::En, it)) } else { None };

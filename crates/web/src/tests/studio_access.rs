@@ -37,6 +37,8 @@ const PAGES: &[&str] = &[
     "/my/S/week.pdf",
     "/my/S/typed",
     "/my/S/letter.pdf",
+    "/my/S/letter-inflammation.pdf",
+    "/my/S/letter-mood.pdf",
 ];
 
 /// Forms, sent empty: whoever may send them is told what is missing, everybody else that there is no such page.

@@ -257,6 +257,42 @@ async fn measures_are_asked_when_they_are_due_and_show_how_it_is_going() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn answers_about_a_hard_time_bring_a_kind_word_and_a_letter_and_better_ones_take_them_away() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    let mood = |value: &str| {
+        let key = model::QuestionKey::try_from("phq4").unwrap();
+        let value: i64 = value.parse().unwrap();
+        let given = model::Given::Answered(model::Answer::Numbers(vec![value * 1000; 4]));
+        Body::Measured(chart::Measured { date: TODAY, answers: [(key, given)].into(), overall: None })
+    };
+    let after = |told: &[&str]| {
+        let mut chart = super::studio::measured();
+        for value in told {
+            let number = u64::try_from(chart.len()).unwrap() + 1;
+            chart.push(super::studio::entry(number, chart::Role::Member, mood(value)));
+        }
+        chart
+    };
+    house.bring_in(id, after(&["3"])).await;
+    let base = format!("/my/{}", house.id);
+    member.open(&base).await;
+    assert!(member.reads("OM-33.because") && member.reads("my-week"), "it stops nothing: {}", member.page);
+    member.open(&format!("{base}/letter-mood.pdf")).await;
+    assert_eq!(member.status, StatusCode::OK);
+    assert!(member.page.starts_with("%PDF"));
+    member.open(&format!("{base}/letter-inflammation.pdf")).await;
+    assert_eq!(member.status, StatusCode::NOT_FOUND, "no rule offers it");
+
+    let (mut other, well) = house.another("well@example.invalid").await;
+    house.bring_in(well, after(&["3", "0"])).await;
+    other.open(&base).await;
+    assert!(other.reads("my-week") && !other.reads("OM-33.because"), "{}", other.page);
+    other.open(&format!("{base}/letter-mood.pdf")).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_member_erases_everything_with_their_password_and_an_owner_with_the_member_s_name() {
     let house = House::new().await;
     let (mut member, id) = house.member().await;
