@@ -27,7 +27,7 @@ mod programme;
 pub mod roster;
 mod words;
 
-pub use adverse_event::AdverseEvent;
+pub use adverse_event::{AdverseEvent, Called, Incident, IncidentKind};
 pub use alarm::Alarm;
 pub use asked::{Asked, Wording, asked_differently};
 pub use beginning::{Beginning, begin_block};

@@ -123,7 +123,7 @@ fn contact(name: &str, telephone: &str) -> Body {
 
 fn adverse_event(what: &str) -> Body {
     let (what, in_session) = (what.to_owned(), Some(ALARMED));
-    Body::AdverseEvent(AdverseEvent { date: ALARMED, what, serious: true, in_session })
+    Body::AdverseEvent(AdverseEvent { date: ALARMED, what, serious: true, in_session, incident: None })
 }
 
 #[test]

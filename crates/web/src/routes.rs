@@ -8,7 +8,7 @@ use store::Store;
 
 use crate::account::{join, sign_in, sign_out, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
-use crate::coach::{acknowledge, invite, member, orders, programme, roster};
+use crate::coach::{acknowledge, harm, incident, invite, member, orders, programme, roster};
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
 use crate::member::{
@@ -66,6 +66,7 @@ fn signed_in() -> Router<Doors> {
         .route("/home", get(studios::show))
         .route("/studio/{studio}", get(roster::show))
         .route("/studio/{studio}/members", post(roster::add))
+        .route("/studio/{studio}/harm", get(harm::show))
         .route("/studio/{studio}/invite", post(invite::staff))
         .nest("/studio/{studio}/members/{member}", of_a_member())
         .nest("/studio/{studio}/members/{member}/door", members_own())
@@ -87,6 +88,7 @@ fn of_a_member() -> Router<Doors> {
         .route("/contact", post(acknowledge::contact))
         .route("/lead", post(acknowledge::lead))
         .route("/note", post(acknowledge::note))
+        .route("/incident", get(incident::show).post(incident::send))
 }
 
 /// A member's own pages, which the studio opens for whoever has no phone.

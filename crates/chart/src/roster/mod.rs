@@ -7,6 +7,7 @@
 //! It must never take silence for "all is well": a chart without an intake needs a screen, a session whose readings are missing
 //! settles no red one, and an alarm stays until somebody says what they did about it.
 
+mod harm;
 mod holding;
 mod needs;
 mod open;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use uuid::Uuid;
 
+pub use harm::{Harm, HarmCount, harm};
 pub use holding::Holding;
 pub use needs::Need;
 pub use open::{OpenAdverseEvent, OpenAlarm, OpenMessage, RedSession};
@@ -67,6 +69,9 @@ pub struct Card {
     /// The account of the coach who answers for the member, if one was named; none in cards that are older than this.
     #[serde(default)]
     pub lead_coach: Option<Uuid>,
+    /// Harm among sessions; nothing in cards that are older than this.
+    #[serde(default)]
+    pub harm: HarmCount,
 }
 
 impl Card {
@@ -94,6 +99,7 @@ impl Card {
             consents_missing: consents_missing(pack, entries, &superseded(entries)),
             scores: Scores::of(pack, entries),
             lead_coach: open.lead_coach(),
+            harm: open.harm_count(&course),
         }
     }
 }

@@ -11,6 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
+use super::harm::{Harm, HarmCount};
 use crate::consent::Document;
 use crate::course::{Course, superseded};
 use crate::entry::{Author, Body, Entry, Role};
@@ -77,13 +78,7 @@ impl<'a> Open<'a> {
     /// Reads a chart whose entries are in order.
     pub(super) fn of(entries: &'a [Entry]) -> Self {
         let corrected = superseded(entries);
-        let theirs = |it: &&Entry| matches!(it.author.role, Role::Coach | Role::Clinician);
-        let acknowledged = entries
-            .iter()
-            .filter(theirs)
-            .filter(|it| !corrected.contains(&it.id))
-            .filter_map(|it| if let Body::Acknowledgement(it) = &it.body { Some(it.of) } else { None })
-            .collect();
+        let acknowledged = entries.iter().filter_map(|it| acknowledges(&corrected, it)).collect();
         Self { entries, corrected, acknowledged }
     }
 
@@ -151,6 +146,31 @@ impl<'a> Open<'a> {
         events
     }
 
+    /// Harm that was told and not corrected, with what was done about it.
+    pub(super) fn harm(&self) -> Vec<Harm> {
+        let dealt = |of: Uuid| {
+            let about = |it: &&Entry| acknowledges(&self.corrected, it) == Some(of);
+            let entry = self.entries.iter().rev().find(about)?;
+            if let Body::Acknowledgement(it) = &entry.body { Some(it.done.clone()) } else { None }
+        };
+        let told = |it: &Entry| {
+            let Body::AdverseEvent(event) = &it.body else { return None };
+            Some(Harm { entry: it.id, event: event.clone(), dealt: dealt(it.id) })
+        };
+        self.entries.iter().filter(|it| !self.corrected.contains(&it.id)).filter_map(told).collect()
+    }
+
+    /// How much of it there is.
+    pub(super) fn harm_count(&self, course: &Course) -> HarmCount {
+        let harm = self.harm();
+        let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        HarmCount {
+            events: count(harm.len()),
+            serious: count(harm.iter().filter(|it| it.event.serious).count()),
+            sessions: count(course.sessions().len()),
+        }
+    }
+
     /// The coach who was named last.
     pub(super) fn lead_coach(&self) -> Option<Uuid> {
         let named = |it: &Entry| if let Body::LeadCoach(it) = &it.body { Some(it.account) } else { None };
@@ -168,6 +188,13 @@ impl<'a> Open<'a> {
         let better = lights.iter().any(|(day, _, light)| *day > on && *light != Light::Hold);
         Some(RedSession { entry: told().next_back()?.id, on, settled: acknowledged || better })
     }
+}
+
+/// The entry that another one takes off the roster, if somebody of the care team wrote it and it stands.
+fn acknowledges(corrected: &BTreeSet<Uuid>, entry: &Entry) -> Option<Uuid> {
+    let is_theirs = matches!(entry.author.role, Role::Coach | Role::Clinician);
+    let Body::Acknowledgement(it) = &entry.body else { return None };
+    (is_theirs && !corrected.contains(&entry.id)).then_some(it.of)
 }
 
 /// Whether the words are the member's own, whoever typed them.

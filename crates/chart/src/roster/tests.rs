@@ -372,7 +372,7 @@ fn a_message_waits_until_somebody_who_could_have_read_it_answers() {
 fn harm_waits_until_it_is_acknowledged_and_the_serious_comes_first() {
     let event = |serious: bool| {
         let what = "Slipped off the step.".to_owned();
-        Body::AdverseEvent(AdverseEvent { date: day(0), what, serious, in_session: None })
+        Body::AdverseEvent(AdverseEvent { date: day(0), what, serious, in_session: None, incident: None })
     };
     let chart = running().with(Role::Coach, 0, event(false)).with(Role::Coach, 0, event(true)).with(
         Role::Member,
@@ -383,6 +383,31 @@ fn harm_waits_until_it_is_acknowledged_and_the_serious_comes_first() {
     assert_eq!(chart.needs(0)[..2], [need(true, id(4)), need(false, id(3))]);
     let chart = chart.acknowledged(Role::Clinician, id(4)).acknowledged(Role::Coach, id(3));
     assert_eq!(chart.card().adverse_events, []);
+}
+
+#[test]
+fn harm_is_counted_once_whether_dealt_with_or_not_and_said_for_a_hundred_sessions() {
+    let event = |serious: bool| {
+        let what = "Slipped off the step.".to_owned();
+        Body::AdverseEvent(AdverseEvent { date: day(0), what, serious, in_session: None, incident: None })
+    };
+    assert_eq!(running().card().harm.tenths_per_hundred(), None, "no session, no rate");
+    let chart = running().with(Role::Member, 0, event(false)).with(Role::Coach, 0, event(true));
+    let chart = chart.acknowledged(Role::Member, id(3)).acknowledged(Role::Coach, id(4));
+    let chart = chart.with(Role::Member, 0, done(0, 2)).with(Role::Member, 2, done(2, 2));
+    let count = chart.card().harm;
+    assert_eq!(count, HarmCount { events: 2, serious: 1, sessions: 2 });
+    assert_eq!(count.tenths_per_hundred(), Some(1000), "100.0 in a hundred sessions");
+    let three = HarmCount { events: 1, serious: 0, sessions: 1 };
+    assert_eq!(count.with(three), HarmCount { events: 3, serious: 1, sessions: 3 });
+    assert_eq!(
+        HarmCount { events: 1, serious: 0, sessions: 600 }.tenths_per_hundred(),
+        Some(2),
+        "0.1666… is 0.2"
+    );
+    let dealt = |entry| harm(&chart.0).into_iter().find(|it| it.entry == entry).unwrap().dealt;
+    assert!(dealt(id(4)).is_some());
+    assert_eq!(dealt(id(3)), None, "a member deals with nothing");
 }
 
 #[test]

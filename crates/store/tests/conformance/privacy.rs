@@ -6,7 +6,7 @@
 use assessment::{Attested, ClinicianReply, Intake, TestResult};
 use chart::{
     Acknowledgement, AdverseEvent, Alarm, Asked, Author, Body, Consent, Contact, Decision, Entry, Examined,
-    LeadCoach, Measured, Message,
+    Incident, LeadCoach, Measured, Message,
 };
 use prescription::{DirectionalTest, FollowUp, ItemLog, Order, SessionLog, SetLog, Wish};
 use serde::de::DeserializeOwned;
@@ -127,6 +127,7 @@ fn every_field_of_every_record_is_classed() {
         fields::<Contact>("contact"),
         fields::<LeadCoach>("lead-coach"),
         fields::<AdverseEvent>("adverse-event"),
+        fields::<Incident>("incident"),
         fields::<Alarm>("alarm"),
     ];
     let found: BTreeSet<String> = found.into_iter().flatten().collect();

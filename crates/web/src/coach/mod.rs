@@ -2,6 +2,8 @@
 
 pub(crate) mod acknowledge;
 mod block;
+pub(crate) mod harm;
+pub(crate) mod incident;
 pub(crate) mod invite;
 pub(crate) mod member;
 mod needs;

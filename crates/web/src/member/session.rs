@@ -267,5 +267,6 @@ pub(super) fn harm(fields: &Fields, day: jiff::civil::Date) -> Option<AdverseEve
         what: if fields.text("what").is_empty() { "–".to_owned() } else { fields.text("what").to_owned() },
         serious: fields.text("serious") == "yes",
         in_session: Some(day),
+        incident: None,
     })
 }

@@ -6,7 +6,7 @@ use knowledge::Locale;
 use super::pack;
 use crate::account::{join, sign_in, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
-use crate::coach::{invite, member, orders, programme, roster};
+use crate::coach::{harm, incident, invite, member, orders, programme, roster};
 use crate::frame::{Door, Words};
 use crate::member::{alarm, erasure, measures, messages, papers, progress, typed};
 use crate::pages::{
@@ -50,6 +50,8 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<studios::StudiosPage>("studios", words));
     all.extend(drawn::<roster::RosterPage>("roster", words));
     all.extend(drawn::<invite::InvitePage>("invite", words));
+    all.extend(drawn::<harm::HarmPage>("harm", words));
+    all.extend(drawn::<incident::IncidentPage>("incident", words));
     all.extend(drawn::<member::MemberPage>("member", words));
     all.extend(drawn::<programme::ProgrammePage>("programme", words));
     all.extend(drawn::<orders::OrdersPage>("orders", words));

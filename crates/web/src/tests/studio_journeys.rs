@@ -293,6 +293,50 @@ async fn answers_about_a_hard_time_bring_a_kind_word_and_a_letter_and_better_one
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_fall_in_class_is_written_down_whole_and_stands_on_the_review_list_with_its_rate() {
+    let house = House::new().await;
+    let (_, id) = house.member().await;
+    house.bring_in(id, over()).await;
+    let mut coach = house.joined(house.id, store::StudioRole::Coach, "coach@example.invalid").await;
+    let page = format!("/studio/{}/members/{id}", house.id);
+    let (form, review) = (format!("{page}/incident"), format!("/studio/{}/harm", house.id));
+    coach.open(&page).await;
+    coach.press(&format!("{page}/contact"), &[("name", "Invented Friend"), ("telephone", "01234 567")]).await;
+    coach.open(&form).await;
+    assert!(coach.page.contains("tel:01234 567") && coach.page.contains("tel:999"), "{}", coach.page);
+    let before = house.chart(id).await.len();
+    let told = [("kind", "fall"), ("called", "contact"), ("serious", "no"), ("in-session", "yes")];
+    coach.press(&form, &told).await;
+    assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY, "what happened is missing");
+    assert!(coach.page.contains("checked"), "what was chosen is still there: {}", coach.page);
+    coach.press(&form, &[("what", "Slipped off the step."), ("done", ""), ("serious", "")]).await;
+    assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = [("what", "Slipped off the step."), ("done", "Sat down, and had water.")];
+    coach.press(&form, &[&told[..], &words[..], &[("date", "2999-01-01")]].concat()).await;
+    assert_eq!(coach.status, StatusCode::UNPROCESSABLE_ENTITY, "a day to come");
+    assert_eq!(house.chart(id).await.len(), before);
+    coach.press(&form, &[&told[..], &words[..], &[("date", &TODAY.to_string())]].concat()).await;
+    assert_eq!(coach.address, page);
+    let chart = house.chart(id).await;
+    let last = chart.last().unwrap();
+    let Body::AdverseEvent(event) = &last.body else { panic!("nothing was kept") };
+    assert_eq!(
+        (event.in_session, last.author.proxy_for.clone()),
+        (Some(TODAY), None),
+        "the coach's own words"
+    );
+    let sessions = chart.iter().filter(|it| matches!(it.body, Body::Session(_))).count();
+    coach.open(&review).await;
+    assert!(coach.page.contains("Slipped off the step.") && coach.reads("harm-open"), "{}", coach.page);
+    let tenths = (1000 + sessions / 2) / sessions;
+    assert!(coach.page.contains(&format!("{}.{} in 100", tenths / 10, tenths % 10)), "{}", coach.page);
+    coach.open(&page).await;
+    coach.press(&format!("{page}/acknowledge"), &[("done", "Looked at the step.")]).await;
+    coach.open(&review).await;
+    assert!(coach.page.contains("Looked at the step.") && !coach.reads("harm-open"), "{}", coach.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_member_erases_everything_with_their_password_and_an_owner_with_the_member_s_name() {
     let house = House::new().await;
     let (mut member, id) = house.member().await;
