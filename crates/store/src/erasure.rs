@@ -10,11 +10,13 @@ use crate::ids::MemberId;
 use crate::store::Store;
 
 /// Everything of a member's in a studio but the row that remains.
-const STUDIO: [&str; 4] = [
+const STUDIO: [&str; 6] = [
     "DELETE FROM member_key WHERE studio_id = $1 AND member_id = $2",
     "DELETE FROM entry WHERE studio_id = $1 AND member_id = $2",
     "DELETE FROM card WHERE studio_id = $1 AND member_id = $2",
     "DELETE FROM invitation WHERE studio_id = $1 AND member_id = $2",
+    "DELETE FROM booking WHERE studio_id = $1 AND member_id = $2",
+    "DELETE FROM package WHERE studio_id = $1 AND member_id = $2",
 ];
 
 /// What an account has, once it belongs to no studio any more.

@@ -53,6 +53,11 @@ id! {
     MemberId
 }
 
+id! {
+    /// A class on a studio's timetable.
+    ClassId
+}
+
 impl AccountId {
     /// The command line: nobody signs in as it.
     pub(crate) const OPERATOR: Self = Self(Uuid::nil());

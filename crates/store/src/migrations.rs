@@ -28,9 +28,12 @@ pub(crate) const ACCOUNTS: Schema = Schema {
 
 /// What belongs to one studio.
 pub(crate) const STUDIO: Schema = Schema {
-    migrations: &[("studio-0001", include_str!("../migrations/studio-0001.sql"))],
-    guarded: &["member", "member_key", "entry", "card", "invitation"],
-    tables: &["member", "member_key", "entry", "card", "invitation"],
+    migrations: &[
+        ("studio-0001", include_str!("../migrations/studio-0001.sql")),
+        ("studio-0002", include_str!("../migrations/studio-0002.sql")),
+    ],
+    guarded: &["member", "member_key", "entry", "card", "invitation", "class", "booking", "package"],
+    tables: &["member", "member_key", "entry", "card", "invitation", "class", "booking", "package"],
 };
 
 /// Brings a database up to date. What this version does not know it refuses to touch.

@@ -10,6 +10,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod classes;
 mod people;
 mod privacy;
 mod stories;
@@ -53,20 +54,20 @@ async fn on_a_server() -> Option<Store> {
 
 /// Each story, told to both.
 macro_rules! told {
-    ($($story:ident),* $(,)?) => {
-        mod folder { $(#[tokio::test(flavor = "multi_thread")] async fn $story() {
+    ($stories:ident, $folder:ident, $server:ident: $($story:ident),* $(,)?) => {
+        mod $folder { $(#[tokio::test(flavor = "multi_thread")] async fn $story() {
             let (store, _folder) = super::in_a_folder().await;
-            super::stories::$story(&store).await;
+            super::$stories::$story(&store).await;
         })* }
-        mod server { $(#[tokio::test(flavor = "multi_thread")] async fn $story() {
+        mod $server { $(#[tokio::test(flavor = "multi_thread")] async fn $story() {
             if let Some(store) = super::on_a_server().await {
-                super::stories::$story(&store).await;
+                super::$stories::$story(&store).await;
             }
         })* }
     };
 }
 
-told! {
+told! { stories, folder, server:
     what_was_sent_five_times_is_there_once,
     the_same_id_with_other_content_is_refused,
     of_two_who_save_at_once_one_is_told_what_came_in_between,
@@ -84,6 +85,14 @@ told! {
     many_write_at_once_and_nothing_is_lost,
     what_no_rule_can_read_is_not_kept,
     a_member_does_not_take_their_own_alarm_off,
+}
+
+told! { classes, classes_in_a_folder, classes_on_a_server:
+    a_place_that_is_given_back_goes_to_the_first_who_waits,
+    of_many_who_book_at_once_no_more_have_a_place_than_there_are,
+    a_class_of_every_week_sent_twice_is_there_once_and_can_be_called_off,
+    a_member_books_for_nobody_else_and_sees_nobody_else,
+    a_package_counts_the_classes_to_which_the_member_came,
 }
 
 #[tokio::test(flavor = "multi_thread")]

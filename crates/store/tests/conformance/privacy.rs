@@ -15,7 +15,7 @@ use sqlx::Row;
 use sqlx::any::AnyPoolOptions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use store::StudioRole;
+use store::{NewClass, Package, StudioRole};
 
 use crate::{in_a_folder, people};
 
@@ -169,13 +169,30 @@ async fn what_is_identifying_or_clinical_is_gone_after_an_erasure() {
         .await
         .unwrap()
         .unwrap();
+    let day = jiff::civil::date(2026, 11, 30);
+    let class =
+        NewClass { title: "Yoga".to_owned(), starts_at: day.at(18, 0, 0, 0), minutes: 60, capacity: 8 };
+    studio.add_classes(class, 1, people::NOW).await.unwrap();
+    let class = studio.classes(day, day).await.unwrap().remove(0);
+    studio.book(class.id, member, class.plan.starts_at).await.unwrap().unwrap();
+    studio.mark_came(class.id, member, Some(true)).await.unwrap();
+    let package = Package { id: uuid::Uuid::from_u128(7), starts_on: day, sessions: 12, is_paid: true };
+    studio.keep_package(member, package).await.unwrap();
     let account = account.to_string();
     let accounts = folder.path().join("accounts.sqlite");
     let of_studio = folder.path().join("studios").join(format!("{}.sqlite", studio.access().studio()));
     let there = left(&of_studio, ("member_id", &id)).await;
     assert_eq!(
         there,
-        ["card.card", "entry.body", "invitation.token_hash", "member.name", "member_key.wrapped"]
+        [
+            "booking.attendance",
+            "card.card",
+            "entry.body",
+            "invitation.token_hash",
+            "member.name",
+            "member_key.wrapped",
+            "package.paid"
+        ]
     );
     let there = left(&accounts, ("account_id", &account)).await;
     assert_eq!(there, ["account.mail", "account.name", "credential.secret", "login_session.token_hash"]);

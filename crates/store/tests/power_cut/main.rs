@@ -105,24 +105,26 @@ fn recorded(folder: &Path, syncs: bool) -> Option<Vec<Act>> {
     Some(acts(&std::fs::read(&log).unwrap(), &data))
 }
 
+/// What was recorded. The child may have ended in the midst of its last record, after everything that it acknowledged.
 fn acts(mut log: &[u8], data: &Path) -> Vec<Act> {
-    let mut acts = Vec::new();
-    let take = |log: &mut &[u8], count: usize| {
-        let (taken, rest) = log.split_at(count);
+    std::iter::from_fn(|| act(&mut log, data)).collect()
+}
+
+/// The next record; none at the end.
+fn act(log: &mut &[u8], data: &Path) -> Option<Act> {
+    let mut take = |count: usize| {
+        let (taken, rest) = log.split_at_checked(count)?;
         *log = rest;
-        taken.to_vec()
+        Some(taken)
     };
-    while !log.is_empty() {
-        let what = take(&mut log, 1)[0];
-        let length = u32::from_le_bytes(take(&mut log, 4).try_into().unwrap());
-        let path = PathBuf::from(String::from_utf8(take(&mut log, length.try_into().unwrap())).unwrap());
-        let offset = u64::from_le_bytes(take(&mut log, 8).try_into().unwrap());
-        let length = u32::from_le_bytes(take(&mut log, 4).try_into().unwrap());
-        let bytes = if what == b'W' { take(&mut log, length.try_into().unwrap()) } else { Vec::new() };
-        let path = path.strip_prefix(data).unwrap_or(&path).to_owned();
-        acts.push(Act { what, path, offset: offset.try_into().unwrap(), bytes });
-    }
-    acts
+    let what = take(1)?[0];
+    let length = u32::from_le_bytes(take(4)?.try_into().unwrap());
+    let path = PathBuf::from(std::str::from_utf8(take(length.try_into().unwrap())?).unwrap());
+    let offset = u64::from_le_bytes(take(8)?.try_into().unwrap());
+    let length = u32::from_le_bytes(take(4)?.try_into().unwrap());
+    let bytes = if what == b'W' { take(length.try_into().unwrap())?.to_vec() } else { Vec::new() };
+    let path = path.strip_prefix(data).unwrap_or(&path).to_owned();
+    Some(Act { what, path, offset: offset.try_into().unwrap(), bytes })
 }
 
 /// A file as the program sees it, as the disk surely holds it, and what came in between.
