@@ -19,6 +19,7 @@ CREATE TABLE booking (
     attendance TEXT,
     PRIMARY KEY (studio_id, class_id, member_id)
 );
+CREATE UNIQUE INDEX booking_turn ON booking (studio_id, class_id, turn);
 CREATE TABLE package (
     studio_id TEXT NOT NULL,
     package_id TEXT NOT NULL,
