@@ -132,6 +132,15 @@ impl Studio {
         rows.iter().map(|row| class(row, of.remove(&row.get::<String, _>(0)).unwrap_or_default())).collect()
     }
 
+    /// One class that was not called off.
+    pub async fn class(&self, id: ClassId) -> Stored<Option<Class>> {
+        let mut reading = self.database.read(Some(self.id())).await?;
+        let Some(starts_at) = begins(&mut reading, self.id(), id, "").await? else { return Ok(None) };
+        drop(reading);
+        let classes = self.classes(starts_at.date(), starts_at.date()).await?;
+        Ok(classes.into_iter().find(|it| it.id == id))
+    }
+
     /// Calls a class off. Says whether there was one.
     pub async fn cancel_class(&self, class: ClassId, now: Timestamp) -> Stored<bool> {
         if !self.access.is_staff() {
@@ -153,11 +162,13 @@ impl Studio {
         if self.member(member).await?.is_none() {
             return Ok(Err(NotBooked::Unknown));
         }
-        let (studio, is_staff, engine) = (self.id(), self.access.is_staff(), self.database.engine);
+        let (studio, is_staff) = (self.id(), self.access.is_staff());
+        // No two may get the same turn; on SQLite there is one writer.
+        let lock = if self.database.engine == Engine::Postgres { " FOR UPDATE" } else { "" };
         self.database
             .write(Some(studio), move |connection| {
                 Box::pin(async move {
-                    let Some(starts_at) = begins(connection, studio, class, engine).await? else {
+                    let Some(starts_at) = begins(connection, studio, class, lock).await? else {
                         return Ok(Err(NotBooked::Unknown));
                     };
                     if at >= starts_at && !is_staff {
@@ -220,14 +231,13 @@ const BOOK: &str = "INSERT INTO booking (studio_id, class_id, member_id, turn) V
      ON CONFLICT (studio_id, class_id, member_id) DO UPDATE SET turn = excluded.turn, cancelled_at = NULL, attendance = NULL \
      WHERE booking.cancelled_at IS NOT NULL";
 
-/// When a class begins that was not called off. On a server its row is locked, so that no two get the same turn.
+/// When a class begins that was not called off.
 async fn begins(
     connection: &mut AnyConnection,
     studio: StudioId,
     class: ClassId,
-    engine: Engine,
+    lock: &str,
 ) -> Stored<Option<DateTime>> {
-    let lock = if engine == Engine::Postgres { " FOR UPDATE" } else { "" };
     let query = format!(
         "SELECT starts_at FROM class WHERE studio_id = $1 AND class_id = $2 AND cancelled_at IS NULL{lock}"
     );

@@ -8,12 +8,14 @@ use store::Store;
 
 use crate::account::{join, sign_in, sign_out, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
-use crate::coach::{acknowledge, harm, incident, invite, member, orders, programme, roster};
+use crate::coach::{
+    acknowledge, class, harm, incident, invite, member, orders, programme, roster, timetable,
+};
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
 use crate::member::{
-    after, alarm, chart_file, erasure, history, home, measures, messages, paper, papers, progress, session,
-    today, typed,
+    after, alarm, chart_file, classes, erasure, history, home, measures, messages, paper, papers, progress,
+    session, today, typed,
 };
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
@@ -67,10 +69,22 @@ fn signed_in() -> Router<Doors> {
         .route("/studio/{studio}", get(roster::show))
         .route("/studio/{studio}/members", post(roster::add))
         .route("/studio/{studio}/harm", get(harm::show))
+        .route("/studio/{studio}/classes", get(timetable::show).post(timetable::add))
+        .nest("/studio/{studio}/classes/{class}", of_a_class())
         .route("/studio/{studio}/invite", post(invite::staff))
         .nest("/studio/{studio}/members/{member}", of_a_member())
         .nest("/studio/{studio}/members/{member}/door", members_own())
         .nest("/my/{studio}", members_own())
+}
+
+/// A coach's pages about one class.
+fn of_a_class() -> Router<Doors> {
+    Router::new()
+        .route("/", get(class::show))
+        .route("/book", post(class::book))
+        .route("/unbook", post(class::unbook))
+        .route("/came", post(class::came))
+        .route("/cancel", post(class::cancel))
 }
 
 /// A coach's pages about one member.
@@ -104,6 +118,9 @@ fn members_own() -> Router<Doors> {
         .route("/typed", get(typed::show).post(typed::send))
         .route("/measures", get(measures::show).post(measures::send))
         .route("/progress", get(progress::show))
+        .route("/classes", get(classes::show))
+        .route("/classes/{class}", post(classes::send))
+        .route("/packages", post(classes::bought))
         .route("/papers", get(papers::list))
         .route("/papers/{document}", get(papers::show).post(papers::send))
         .route("/programme.pdf", get(paper::programme))

@@ -14,7 +14,9 @@ use model::{Answer, Given, QuestionKey};
 use prescription::{Input, Request, plan};
 use simulator::{Guest, World};
 use std::collections::BTreeMap;
-use store::{AccountId, Place, Store, StudioRole};
+use store::{
+    AccountId, MemberId, NewClass, NotBooked, Package, Place, Store, StoreError, Studio, StudioRole,
+};
 
 use crate::commands::plan::SIX_WEEKS;
 use crate::print;
@@ -26,6 +28,10 @@ const MEMBERS: u64 = 40;
 const SEED: u64 = 2026;
 /// How many weeks lie between the first and the last to begin.
 const WEEKS: u64 = 8;
+/// For how many weeks a class is on the timetable.
+const CLASS_WEEKS: u32 = 6;
+/// How many members have bought a package.
+const PACKAGES: usize = 9;
 /// The password of every account. It opens nothing but this studio.
 const PASSWORD: &str = "an invented studio";
 /// First names; each is followed by a number and the word "invented".
@@ -61,6 +67,7 @@ pub(crate) async fn make(pack: &'static Pack, name: &str, today: Date) -> Result
     }
     let office = store.studio(store.operator(studio)).await.context("the studio cannot be opened")?;
     let world = World::new(pack).context("the assumptions about virtual members cannot be read")?;
+    let mut members = Vec::new();
     for number in 0..MEMBERS {
         let name = format!(
             "{} {} (invented)",
@@ -78,12 +85,40 @@ pub(crate) async fn make(pack: &'static Pack, name: &str, today: Date) -> Result
         let kept = office.import_new(&name, chart, made_at).await.context("a chart cannot be kept")?;
         let refused = |it| Failure::from(anyhow::anyhow!("an invented chart was refused: {it:?}"));
         let member = kept.map_err(refused)?;
+        members.push(member);
         if number < 2 {
             let mail = format!("member{}@example.invalid", number + 1);
             join(&store, (&mail, &name), studio, StudioRole::Member(member), made_at).await?;
         }
     }
+    hold_classes(&office, &members, today).await.context("a class cannot be kept")?;
     Ok(Demo { store, _folder: folder })
+}
+
+/// Classes from two weeks ago on, each with somebody on the waiting list, and who came to those that were held.
+async fn hold_classes(office: &Studio, members: &[MemberId], today: Date) -> Result<(), StoreError> {
+    let first = today.saturating_sub(14.days());
+    for (title, days, hour, capacity) in [("Gentle yoga", 0, 18, 8), ("Core and balance", 2, 17, 6)] {
+        let starts_at = first.saturating_add(days.days()).at(hour, 30, 0, 0);
+        let class = NewClass { title: title.to_owned(), starts_at, minutes: 60, capacity };
+        office.add_classes(class, CLASS_WEEKS, at(first, 8)).await?;
+    }
+    let classes = office.classes(first, today.saturating_add(28.days())).await?;
+    for class in classes.iter().filter(|it| it.plan.starts_at.date() <= today.saturating_add(7.days())) {
+        let booked = usize::try_from(class.plan.capacity).unwrap_or_default() + 1;
+        for (place, member) in members.iter().take(booked).enumerate() {
+            let _: Result<(), NotBooked> = office.book(class.id, *member, first.at(9, 0, 0, 0)).await?;
+            if class.plan.starts_at.date() < today {
+                office.mark_came(class.id, *member, Some(place % 4 != 3)).await?;
+            }
+        }
+    }
+    for member in members.iter().take(PACKAGES) {
+        let id = store::fresh(at(first, 9))?;
+        let package = Package { id, starts_on: first, sessions: 12, is_paid: true };
+        office.keep_package(*member, package).await?;
+    }
+    Ok(())
 }
 
 /// The accounts, for whoever has a look around.

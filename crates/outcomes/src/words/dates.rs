@@ -15,7 +15,7 @@ impl Words<'_> {
     }
 
     /// "Monday 23 November".
-    pub(super) fn weekday(&self, date: Date) -> String {
+    pub fn weekday(&self, date: Date) -> String {
         let weekday = self.say(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
         let month = self.say(&format!("month-{}", date.month()));
         self.with("day-title", &[("weekday", &weekday), ("day", &date.day().to_string()), ("month", &month)])

@@ -2,6 +2,7 @@
 
 pub(crate) mod acknowledge;
 mod block;
+pub(crate) mod class;
 pub(crate) mod harm;
 pub(crate) mod incident;
 pub(crate) mod invite;
@@ -10,4 +11,5 @@ mod needs;
 pub(crate) mod orders;
 pub(crate) mod programme;
 pub(crate) mod roster;
+pub(crate) mod timetable;
 pub(crate) mod visit;

@@ -10,6 +10,7 @@ pub(crate) mod after;
 pub(crate) mod alarm;
 pub(crate) mod asked;
 pub(crate) mod chart_file;
+pub(crate) mod classes;
 pub(crate) mod erasure;
 pub(crate) mod history;
 pub(crate) mod home;

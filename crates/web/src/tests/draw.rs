@@ -6,9 +6,9 @@ use knowledge::Locale;
 use super::pack;
 use crate::account::{join, sign_in, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
-use crate::coach::{harm, incident, invite, member, orders, programme, roster};
+use crate::coach::{class, harm, incident, invite, member, orders, programme, roster, timetable};
 use crate::frame::{Door, Words};
-use crate::member::{alarm, erasure, measures, messages, papers, progress, typed};
+use crate::member::{alarm, classes, erasure, measures, messages, papers, progress, typed};
 use crate::pages::{
     Samples, about, emergency, error, home, incomplete, landing, learn, more, plan, question, review, safety,
     share, too_young, urgent, waiting,
@@ -51,6 +51,9 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<roster::RosterPage>("roster", words));
     all.extend(drawn::<invite::InvitePage>("invite", words));
     all.extend(drawn::<harm::HarmPage>("harm", words));
+    all.extend(drawn::<timetable::TimetablePage>("timetable", words));
+    all.extend(drawn::<class::ClassPage>("class", words));
+    all.extend(drawn::<classes::ClassesPage>("classes", words));
     all.extend(drawn::<incident::IncidentPage>("incident", words));
     all.extend(drawn::<member::MemberPage>("member", words));
     all.extend(drawn::<programme::ProgrammePage>("programme", words));

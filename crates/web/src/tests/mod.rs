@@ -11,6 +11,7 @@ mod pages;
 mod person;
 pub(crate) mod studio;
 mod studio_access;
+mod studio_classes;
 mod studio_journeys;
 mod studio_visit;
 mod visitor;

@@ -9,6 +9,7 @@ use knowledge::Pack;
 use model::{Answer, Given, QuestionKey, Side};
 use prescription::{Input, Request, SESSION_FORM, Session, SessionLog, plan};
 use std::collections::BTreeMap;
+use store::{Booking, Class, ClassId, MemberId, NewClass};
 use uuid::Uuid;
 
 use crate::member::MICRO;
@@ -169,6 +170,15 @@ pub(crate) fn visited() -> Vec<Entry> {
     chart.push(examined(3, readings(128)));
     chart.push(examined(4, Examined { date: TODAY, before: [].into(), readings: [].into(), tests }));
     chart
+}
+
+/// A class this evening with two places, booked by members with the ids 1, 2, ….
+pub(crate) fn class(booked: u128) -> Class {
+    let member = |number| Some(MemberId(Uuid::from_u128(number)));
+    let starts_at = TODAY.at(18, 0, 0, 0);
+    let plan = NewClass { title: "Gentle yoga".to_owned(), starts_at, minutes: 60, capacity: 2 };
+    let bookings = (1..=booked).map(|it| Booking { member: member(it), came: None }).collect();
+    Class { id: ClassId(Uuid::from_u128(9)), plan, bookings }
 }
 
 /// The cards of all of them.

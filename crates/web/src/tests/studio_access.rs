@@ -20,6 +20,10 @@ const PAGES: &[&str] = &[
     "/studio/S/members/M/visit/checklist/posture",
     "/studio/S/members/M/incident",
     "/studio/S/harm",
+    "/studio/S/classes",
+    "/studio/S/classes/C",
+    "/my/S/classes",
+    "/studio/S/members/M/door/classes",
     "/studio/S/members/M/door",
     "/studio/S/members/M/door/check",
     "/studio/S/members/M/door/typed",
@@ -58,6 +62,14 @@ const FORMS: &[&str] = &[
     "/studio/S/members/M/lead",
     "/studio/S/members/M/note",
     "/studio/S/members/M/incident",
+    "/studio/S/classes",
+    "/studio/S/classes/C/book",
+    "/studio/S/classes/C/unbook",
+    "/studio/S/classes/C/came",
+    "/my/S/classes/C",
+    "/my/S/packages",
+    "/studio/S/members/M/door/packages",
+    "/studio/S/classes/C/cancel",
     "/studio/S/members/M/door/session",
     "/studio/S/members/M/door/alarm",
     "/my/S/check",
@@ -82,6 +94,8 @@ async fn everybody_reaches_what_is_theirs_and_nothing_else() {
     let now = super::app().clock.now().timestamp();
     let office = house.store.studio(house.store.operator(house.id)).await.unwrap();
     let other_id = office.add_member("Another Invented Person", now).await.unwrap().unwrap();
+    office.add_classes(super::studio::class(0).plan, 1, now).await.unwrap();
+    let class = office.classes(super::TODAY, super::TODAY).await.unwrap().remove(0).id;
     let beside = house.beside().await;
     let mut everybody = vec![
         ("nobody", house.somebody()),
@@ -95,6 +109,7 @@ async fn everybody_reaches_what_is_theirs_and_nothing_else() {
     for address in PAGES.iter().map(|it| ("GET", *it)).chain(FORMS.iter().map(|it| ("POST", *it))) {
         let (method, named) = address;
         let real = named.replace("/S", &format!("/{}", house.id)).replace("/M", &format!("/{id}"));
+        let real = real.replace("/C", &format!("/{class}"));
         write!(matrix, "{method} {named}:").unwrap();
         for (who, person) in &mut everybody {
             if method == "GET" {

@@ -26,6 +26,7 @@ fn every_word_of_the_pages_is_used() {
         "text/en/visit.ftl",
         "text/en/documents.ftl",
         "text/en/measures.ftl",
+        "text/en/classes.ftl",
     ]
     .map(|it| pack().files.0.get(it).unwrap());
     let ids =
