@@ -9,7 +9,7 @@ use store::Store;
 use crate::account::{join, sign_in, sign_out, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{
-    acknowledge, class, harm, incident, invite, member, orders, programme, roster, timetable,
+    acknowledge, class, harm, incident, invite, member, orders, programme, roster, sheet, timetable,
 };
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
@@ -102,6 +102,7 @@ fn of_a_member() -> Router<Doors> {
         .route("/contact", post(acknowledge::contact))
         .route("/lead", post(acknowledge::lead))
         .route("/note", post(acknowledge::note))
+        .route("/next", get(sheet::show))
         .route("/incident", get(incident::show).post(incident::send))
 }
 

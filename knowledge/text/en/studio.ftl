@@ -294,3 +294,20 @@ harm-is-serious = serious
 harm-dealt = What was done about it:
 harm-open = Nobody has written down yet what was done about it. Open the member to do so.
 harm-link = What happened that was not meant to
+
+## The sheet for the next session
+
+sheet-title = The next session on one sheet
+sheet-no-session = No session is planned
+sheet-last = The last session told, { $day }
+sheet-green = It went well.
+sheet-hold = Not everything was told, so nothing goes up.
+sheet-steady = As before: sore, and no worse.
+sheet-amber = It hurt more, and within bounds.
+sheet-red = It was too much.
+sheet-pain-before = Pain before: { $pain } of 10.
+sheet-pain-worst = Worst pain in it: { $pain } of 10.
+sheet-effort = Effort: { $effort } of 10.
+sheet-note = The last note
+sheet-items = What is planned, and what to say first
+sheet-check-first = Ask the short check before it begins: a "yes" stops it.

@@ -132,7 +132,7 @@ pub(super) fn contacts(entries: &[Entry]) -> Vec<(&'static str, String, String)>
 }
 
 /// What coaches wrote for each other, the newest first.
-fn notes(
+pub(super) fn notes(
     words: Words,
     entries: &[Entry],
     staff: &[(AccountId, String)],

@@ -11,5 +11,6 @@ mod needs;
 pub(crate) mod orders;
 pub(crate) mod programme;
 pub(crate) mod roster;
+pub(crate) mod sheet;
 pub(crate) mod timetable;
 pub(crate) mod visit;

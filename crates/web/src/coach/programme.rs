@@ -12,7 +12,7 @@ use prescription::{Action, Input, Prescription, Request, plan};
 use super::block::Block;
 use crate::frame::{Frame, Words, html};
 use crate::identity::{At, Fields, SEEN, last_seq};
-use crate::member::{Stands, decide};
+use crate::member::{Running, Stands, decide};
 use crate::pages::{Page, PageError};
 
 /// The template of the studio's programme.
@@ -87,7 +87,7 @@ impl ProgrammePage {
                 let said = outcomes::Words::of(words.pack, words.locale, &running.standing.intake);
                 page.says = if running.has_news() { "programme-next" } else { "programme-same" };
                 let next = &running.next;
-                page.differences = next.differences.iter().map(|it| said.difference(it)).collect();
+                page.differences = news(&said, &running);
                 let since = running.programme.decided.last().copied();
                 let news = next.adapted.decisions.iter();
                 let news =
@@ -137,6 +137,11 @@ impl ProgrammePage {
     fn has_news(&self) -> bool {
         !self.differences.is_empty()
     }
+}
+
+/// What would change with the next programme, one a line.
+pub(super) fn news(said: &outcomes::Words<'_>, running: &Running) -> Vec<String> {
+    running.next.differences.iter().map(|it| said.difference(it)).collect()
 }
 
 /// The first programme, from a day on.

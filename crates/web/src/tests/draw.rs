@@ -6,7 +6,7 @@ use knowledge::Locale;
 use super::pack;
 use crate::account::{join, sign_in, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
-use crate::coach::{class, harm, incident, invite, member, orders, programme, roster, timetable};
+use crate::coach::{class, harm, incident, invite, member, orders, programme, roster, sheet, timetable};
 use crate::frame::{Door, Words};
 use crate::member::{alarm, classes, erasure, measures, messages, papers, progress, typed};
 use crate::pages::{
@@ -53,6 +53,7 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<harm::HarmPage>("harm", words));
     all.extend(drawn::<timetable::TimetablePage>("timetable", words));
     all.extend(drawn::<class::ClassPage>("class", words));
+    all.extend(drawn::<sheet::SheetPage>("sheet", words));
     all.extend(drawn::<classes::ClassesPage>("classes", words));
     all.extend(drawn::<incident::IncidentPage>("incident", words));
     all.extend(drawn::<member::MemberPage>("member", words));

@@ -6,7 +6,7 @@ use chart::{Alarm, Asked, Author, Body, Entry, Examined, FORM, Measured, Role};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use knowledge::Pack;
-use model::{Answer, Given, QuestionKey, Side};
+use model::{Answer, Effort, Given, Nprs, QuestionKey, Side};
 use prescription::{Input, Request, SESSION_FORM, Session, SessionLog, plan};
 use std::collections::BTreeMap;
 use store::{Booking, Class, ClassId, MemberId, NewClass};
@@ -108,6 +108,26 @@ fn told(session: &Session) -> SessionLog {
         items: Vec::new(),
         events: [].into(),
     }
+}
+
+/// The same begun three days ago, with its first session told as hard and sore.
+pub(crate) fn told_once() -> Vec<Entry> {
+    let start = TODAY.saturating_sub(3.days());
+    let intake = Intake { date: start, ..reading(pack(), &all_no(pack())).intake };
+    let mut chart = vec![entry(1, Role::Member, Body::Intake(intake))];
+    let standing = chart::standing(pack(), &chart, start).unwrap();
+    let request = Request { template: "six-week".to_owned(), start, parent: None };
+    let made =
+        plan(pack(), standing.clearance.as_ref().unwrap(), Input::from(&standing.assessment), &request)
+            .unwrap();
+    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    let session =
+        made.weeks().iter().flat_map(|it| &it.sessions).min_by_key(|it| (it.date, it.part)).unwrap();
+    let log =
+        SessionLog { pain_before: Nprs::try_from(2).ok(), effort: Effort::try_from(7).ok(), ..told(session) };
+    chart.push(entry(3, Role::Member, Body::Session(log)));
+    chart.push(entry(4, Role::Coach, Body::Note("Likes the wall, not the floor.".to_owned())));
+    chart
 }
 
 /// The same with an alarm that nobody has dealt with.

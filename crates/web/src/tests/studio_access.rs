@@ -20,6 +20,7 @@ const PAGES: &[&str] = &[
     "/studio/S/members/M/visit/checklist/posture",
     "/studio/S/members/M/incident",
     "/studio/S/harm",
+    "/studio/S/members/M/next",
     "/studio/S/classes",
     "/studio/S/classes/C",
     "/my/S/classes",

@@ -293,6 +293,26 @@ async fn answers_about_a_hard_time_bring_a_kind_word_and_a_letter_and_better_one
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_sheet_says_how_it_went_and_what_is_next_and_names_no_exercise_while_something_holds() {
+    let house = House::new().await;
+    let (_, id) = house.member().await;
+    house.bring_in(id, super::studio::told_once()).await;
+    let mut coach = house.joined(house.id, store::StudioRole::Coach, "coach@example.invalid").await;
+    let sheet = format!("/studio/{}/members/{id}/next", house.id);
+    coach.open(&sheet).await;
+    for wanted in ["Effort: 7 of 10.", "Pain before: 2 of 10.", "Likes the wall, not the floor."] {
+        assert!(coach.page.contains(wanted), "it lacks {wanted}: {}", coach.page);
+    }
+    assert!(coach.reads("sheet-hold"), "pain in it was not told, and that is said: {}", coach.page);
+    assert!(names_an_exercise(&coach.page));
+    let (_, held) = house.another("held@example.invalid").await;
+    house.bring_in(held, super::studio::with_an_alarm()).await;
+    coach.open(&format!("/studio/{}/members/{held}/next", house.id)).await;
+    assert!(coach.reads("sheet-no-session"), "{}", coach.page);
+    assert!(!names_an_exercise(&coach.page), "{}", coach.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fall_in_class_is_written_down_whole_and_stands_on_the_review_list_with_its_rate() {
     let house = House::new().await;
     let (_, id) = house.member().await;
