@@ -12,8 +12,8 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 use commands::{
-    adapt, backup, coach, explain, export, import, intake, knowledge, plan, replay, restore, serve, simulate,
-    studios, verify,
+    adapt, backup, coach, explain, export, import, intake, knowledge, password, plan, replay, restore, serve,
+    simulate, studios, verify,
 };
 use report::Failure;
 
@@ -53,6 +53,8 @@ enum Command {
     Simulate(simulate::Args),
     /// Lists the studios of a store, and their members.
     Studios(studios::Args),
+    /// Sets the password of an account; it comes on standard input.
+    Password(password::Args),
     /// Writes a member's chart as a file.
     Export(export::Args),
     /// Brings a chart file in.
@@ -87,6 +89,7 @@ fn main() -> ExitCode {
         Command::Replay(args) => replay::run(&args),
         Command::Simulate(args) => simulate::run(&args),
         Command::Studios(args) => studios::run(&args),
+        Command::Password(args) => password::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Backup(args) => backup::run(&args),

@@ -231,7 +231,7 @@ impl Store {
         Ok(())
     }
 
-    async fn hashed(&self, password: &str) -> Stored<String> {
+    pub(crate) async fn hashed(&self, password: &str) -> Stored<String> {
         let salt: [u8; 16] = random()?;
         let password = password.to_owned();
         self.hash(move |argon| {
@@ -263,7 +263,7 @@ impl Store {
 }
 
 /// A mail address as it is compared.
-fn folded(mail: &str) -> String {
+pub(crate) fn folded(mail: &str) -> String {
     mail.trim().to_lowercase()
 }
 

@@ -11,6 +11,9 @@ use crate::ids::{AccountId, StudioId};
 use crate::store::Store;
 use crate::studio::Studio;
 
+/// What stands in the place of a role where a link sets a password anew (`recovery`): it invites nobody.
+pub(crate) const RECOVERY: &str = "recovery";
+
 /// How long a link works, in hours.
 const OPEN_HOURS: i64 = 24 * 14;
 
@@ -64,10 +67,12 @@ impl Store {
         let database = self.database(studio).await?;
         let mut reading = database.read(Some(studio)).await?;
         let row = sqlx::query(
-            "SELECT role, member_id, expires_at FROM invitation WHERE studio_id = $1 AND token_hash = $2 AND used_at IS NULL",
+            "SELECT role, member_id, expires_at FROM invitation WHERE studio_id = $1 AND token_hash = $2 AND used_at IS NULL \
+             AND role <> $3",
         )
         .bind(studio.to_string())
         .bind(token.hash())
+        .bind(RECOVERY)
         .fetch_optional(&mut *reading)
         .await?;
         let Some((role, expires)) = row.as_ref().map(invited).transpose()? else { return Ok(None) };
@@ -107,7 +112,7 @@ impl Store {
     }
 
     /// Closes a link; says whether it was open. Of two who use it at once, one is first.
-    async fn use_up(&self, studio: StudioId, hash: String, now: Timestamp) -> Stored<bool> {
+    pub(crate) async fn use_up(&self, studio: StudioId, hash: String, now: Timestamp) -> Stored<bool> {
         let database = self.database(studio).await?;
         let update =
             "UPDATE invitation SET used_at = $1 WHERE studio_id = $2 AND token_hash = $3 AND used_at IS NULL";

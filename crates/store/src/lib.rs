@@ -24,6 +24,7 @@ mod keys;
 mod migrations;
 mod packages;
 mod place;
+mod recovery;
 mod store;
 mod studio;
 mod verify;

@@ -6,7 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use store::Store;
 
-use crate::account::{join, sign_in, sign_out, studios};
+use crate::account::{join, recover, sign_in, sign_out, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{
     acknowledge, class, harm, incident, invite, member, orders, programme, roster, sheet, timetable,
@@ -65,6 +65,7 @@ fn signed_in() -> Router<Doors> {
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
         .route("/sign-out", post(sign_out::send))
         .route("/join/{studio}/{link}", get(join::show).post(join::send))
+        .route("/recover/{studio}/{link}", get(recover::show).post(recover::send))
         .route("/home", get(studios::show))
         .route("/studio/{studio}", get(roster::show))
         .route("/studio/{studio}/members", post(roster::add))
@@ -92,6 +93,7 @@ fn of_a_member() -> Router<Doors> {
     Router::new()
         .route("/", get(member::show))
         .route("/invite", post(invite::member))
+        .route("/recover", post(invite::recovery))
         .route("/programme", get(programme::show).post(programme::send))
         .route("/visit", get(overview::show))
         .route("/visit/readings", get(readings::show).post(readings::send))

@@ -11,6 +11,7 @@ pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod intake;
 pub(crate) mod knowledge;
+pub(crate) mod password;
 pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod replay;

@@ -42,6 +42,29 @@ fn entries(text: &str) -> Vec<serde_json::Value> {
 }
 
 #[test]
+fn a_password_is_set_from_standard_input_for_an_account_that_there_is() {
+    let folder = folder("stores-password");
+    let data = folder.join("data");
+    let data = data.to_str().unwrap();
+    begun(Path::new(data));
+    let set = |mail: &str, password: &str| {
+        use std::io::Write as _;
+        use std::process::{Command, Stdio};
+        let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"));
+        child.args(["password", mail, "--data", data]);
+        let mut child =
+            child.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(password.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = set("nobody@example.invalid", "a long password\n");
+    assert!(code == 2 && said.contains("nobody has this mail address"), "{said}");
+    let (code, said) = set("nobody@example.invalid", "short\n");
+    assert!(code == 2 && said.contains("has 10 to 128 characters"), "{said}");
+}
+
+#[test]
 fn a_chart_that_is_brought_in_comes_out_again_and_survives_a_restore() {
     let folder = folder("stores-round");
     let data = folder.join("data");

@@ -13,6 +13,7 @@
 mod classes;
 mod people;
 mod privacy;
+mod recovery;
 mod stories;
 
 use knowledge::Pack;
@@ -85,6 +86,11 @@ told! { stories, folder, server:
     many_write_at_once_and_nothing_is_lost,
     what_no_rule_can_read_is_not_kept,
     a_member_does_not_take_their_own_alarm_off,
+}
+
+told! { recovery, recovery_in_a_folder, recovery_on_a_server:
+    a_forgotten_password_is_chosen_anew_once_and_ends_every_session,
+    a_studio_opens_no_account_that_belongs_to_another_as_well,
 }
 
 told! { classes, classes_in_a_folder, classes_on_a_server:

@@ -111,7 +111,7 @@ pub(crate) async fn send(
     }
 }
 
-fn closed(words: Words) -> Response {
+pub(super) fn closed(words: Words) -> Response {
     html(StatusCode::GONE, &ClosedPage::of(words))
 }
 

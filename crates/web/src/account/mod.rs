@@ -1,6 +1,7 @@
-//! Signing in and out, and joining a studio by its link. One page a file.
+//! Signing in and out, joining a studio by its link, and choosing a new password by one. One page a file.
 
 pub(crate) mod join;
+pub(crate) mod recover;
 pub(crate) mod sign_in;
 pub(crate) mod sign_out;
 pub(crate) mod studios;

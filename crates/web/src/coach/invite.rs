@@ -1,4 +1,5 @@
-//! `POST /studio/STUDIO/invite` and `…/members/MEMBER/invite`: a link by which somebody joins, shown once.
+//! `POST /studio/STUDIO/invite`, `…/members/MEMBER/invite` and `…/members/MEMBER/recover`: a link by which somebody joins, or chooses a
+//! new password, shown once.
 
 use askama::Template;
 use axum::extract::State;
@@ -29,7 +30,13 @@ pub(crate) struct InvitePage {
     link: String,
     /// The same as a drawing, for a phone's camera.
     drawing: String,
+    /// The messages that say what it is and how long it works.
+    says: [&'static str; 2],
 }
+
+/// What a link is for.
+const JOIN: [&str; 2] = ["invite-title", "invite-once"];
+const RECOVER: [&str; 2] = ["recover-link-title", "recover-once"];
 
 impl InvitePage {
     fn of(words: Words, back: String, name: String, link: String) -> Result<Self, PageError> {
@@ -42,7 +49,7 @@ impl InvitePage {
             .build();
         // A declaration may stand at the beginning of a file, not in the middle of a page.
         let drawing = drawing.split_once("?>").map_or(drawing.as_str(), |(_, rest)| rest).to_owned();
-        Ok(Self { frame: Frame::new(words, []), back, name, link, drawing })
+        Ok(Self { frame: Frame::new(words, []), back, name, link, drawing, says: JOIN })
     }
 }
 
@@ -65,6 +72,17 @@ pub(crate) async fn member(at: At) -> Page {
     let link = address(&at.doors, at.studio.access().studio(), &link);
     let back = at.base.trim_end_matches("/door").to_owned();
     shown(InvitePage::of(at.words(), back, at.member.name, link))
+}
+
+/// Makes a link by which a member chooses a new password.
+pub(crate) async fn recovery(at: At) -> Page {
+    let access = at.studio.access();
+    let link = at.doors.store.recovery(access, at.member.id, at.doors.now()).await?;
+    let link = link.ok_or(PageError::NotFound)?;
+    let link = format!("{}/recover/{}/{}", at.doors.app.public_address, access.studio(), link.text());
+    let back = at.base.trim_end_matches("/door").to_owned();
+    let page = InvitePage::of(at.words(), back, at.member.name, link)?;
+    shown(Ok(InvitePage { says: RECOVER, ..page }))
 }
 
 fn address(doors: &Doors, studio: store::StudioId, link: &Token) -> String {

@@ -29,6 +29,8 @@ pub(crate) struct MemberPage {
     contacts: Vec<(&'static str, String, String)>,
     /// Where the owner erases the member.
     erase: Option<String>,
+    /// Whether a link for a new password can be made.
+    can_recover: bool,
     /// What the member has not agreed to.
     papers: Vec<String>,
     /// Who works here, and whether they answer for the member.
@@ -68,6 +70,7 @@ impl MemberPage {
             stands: message(&Stands::of(words.pack, entries, today)),
             contacts: contacts(entries),
             erase: None,
+            can_recover: false,
             papers: card
                 .consents_missing
                 .iter()
@@ -164,7 +167,8 @@ pub(crate) async fn show(at: At) -> Page {
     let now = at.doors.app.clock.now();
     let page = MemberPage::of(at.words(), about, (&entries, &staff), &now, at.fresh()?.to_string());
     let erase = (at.studio.access().role() == StudioRole::Owner).then(|| format!("{}/erase", at.base));
-    Ok(html(StatusCode::OK, &MemberPage { erase, ..page }))
+    let can_recover = at.doors.store.can_recover(at.studio.access(), at.member.id).await?;
+    Ok(html(StatusCode::OK, &MemberPage { erase, can_recover, ..page }))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use askama::Template;
 use knowledge::Locale;
 
 use super::pack;
-use crate::account::{join, sign_in, studios};
+use crate::account::{join, recover, sign_in, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{class, harm, incident, invite, member, orders, programme, roster, sheet, timetable};
 use crate::frame::{Door, Words};
@@ -47,6 +47,7 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<sign_in::SignInPage>("sign in", words));
     all.extend(drawn::<join::JoinPage>("join", words));
     all.extend(drawn::<join::ClosedPage>("closed", words));
+    all.extend(drawn::<recover::RecoverPage>("recover", words));
     all.extend(drawn::<studios::StudiosPage>("studios", words));
     all.extend(drawn::<roster::RosterPage>("roster", words));
     all.extend(drawn::<invite::InvitePage>("invite", words));

@@ -53,6 +53,7 @@ const FORMS: &[&str] = &[
     "/studio/S/members",
     "/studio/S/invite",
     "/studio/S/members/M/invite",
+    "/studio/S/members/M/recover",
     "/studio/S/members/M/programme",
     "/studio/S/members/M/orders",
     "/studio/S/members/M/visit/readings",
@@ -165,6 +166,29 @@ async fn a_form_on_another_site_is_refused() {
     assert!(!owner.page.contains("Invented Person"), "nobody was added");
     owner.post(&address, &name, &[("sec-fetch-site", "same-origin")]).await;
     assert_eq!(owner.status, StatusCode::OK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forgotten_password_is_chosen_anew_by_a_link_from_the_studio() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    let mut coach = house.joined(house.id, StudioRole::Coach, "coach@example.invalid").await;
+    let page = format!("/studio/{}/members/{id}", house.id);
+    coach.open(&page).await;
+    coach.press(&format!("{page}/recover"), &[]).await;
+    let link = coach.page.split("href=\"https://back.example.org").nth(1).unwrap();
+    let link = link.split_once('"').unwrap().0.to_owned();
+    let mut there = house.somebody();
+    there.open(&link).await;
+    there.press(&link, &[("password", "short")]).await;
+    assert_eq!(there.status, StatusCode::UNPROCESSABLE_ENTITY);
+    there.press(&link, &[("password", "a new password")]).await;
+    assert_eq!(there.address, format!("/my/{}", house.id), "{}", there.page);
+    member.open(&format!("/my/{}", house.id)).await;
+    assert_eq!(member.address, "/sign-in", "whoever had signed in with the old one is out");
+    let mut late = house.somebody();
+    late.open(&link).await;
+    assert_eq!(late.status, StatusCode::GONE);
 }
 
 #[tokio::test(flavor = "multi_thread")]
