@@ -25,6 +25,7 @@ mod outcome;
 mod outline;
 mod programme;
 pub mod roster;
+mod table;
 mod words;
 
 pub use adverse_event::{AdverseEvent, Called, Incident, IncidentKind};
@@ -48,3 +49,4 @@ pub use outline::outline;
 pub use programme::{
     Next, NoProposal, Programme, Proposal, Replayed, decision, programme, proposal, proposal_from, replay,
 };
+pub use table::table;

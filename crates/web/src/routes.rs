@@ -14,8 +14,8 @@ use crate::coach::{
 use crate::doors::Doors;
 use crate::identity::{Attempts, refuse_other_sites};
 use crate::member::{
-    after, alarm, chart_file, classes, erasure, history, home, measures, messages, paper, papers, progress,
-    session, today, typed,
+    after, alarm, chart_file, classes, erasure, findings, history, home, measures, messages, paper, papers,
+    progress, session, today, typed,
 };
 use crate::pages::{about, check, downloads, error, landing, learn, podcast, safety, share};
 use crate::state::AppState;
@@ -121,6 +121,7 @@ fn members_own() -> Router<Doors> {
         .route("/typed", get(typed::show).post(typed::send))
         .route("/measures", get(measures::show).post(measures::send))
         .route("/progress", get(progress::show))
+        .route("/findings", get(findings::show))
         .route("/classes", get(classes::show))
         .route("/classes/{class}", post(classes::send))
         .route("/packages", post(classes::bought))
@@ -132,5 +133,6 @@ fn members_own() -> Router<Doors> {
         .route("/letter-inflammation.pdf", get(paper::inflammation))
         .route("/letter-mood.pdf", get(paper::mood))
         .route("/chart.ndjson", get(chart_file::show))
+        .route("/chart.csv", get(chart_file::table))
         .route("/erase", get(erasure::show).post(erasure::send))
 }

@@ -90,7 +90,13 @@ my-done = { $count ->
    *[other] { $count } sessions told so far.
     }
 my-messages = Messages
+findings-title = What was found, and why each exercise
+findings-found = What the tests showed
+findings-nothing = There is nothing here yet. Your coach tests with you how you move.
+findings-agreed = What you and your coach have in your programme, and why
+findings-hint = Is something here not right for you? Tell your coach, or write a message. How much of each you do stands in each session.
 my-data = Take all your data with you (a file)
+my-data-table = The same as a table, for a spreadsheet (CSV)
 after-title = How was it after the session of { $date }?
 after-evening = Your pain that evening
     .low = no pain

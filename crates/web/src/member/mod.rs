@@ -12,6 +12,7 @@ pub(crate) mod asked;
 pub(crate) mod chart_file;
 pub(crate) mod classes;
 pub(crate) mod erasure;
+pub(crate) mod findings;
 pub(crate) mod history;
 pub(crate) mod home;
 mod log;

@@ -8,7 +8,7 @@ use crate::account::{join, recover, sign_in, studios};
 use crate::coach::visit::{checklist, overview, readings, test};
 use crate::coach::{class, harm, incident, invite, member, orders, programme, roster, sheet, timetable};
 use crate::frame::{Door, Words};
-use crate::member::{alarm, classes, erasure, measures, messages, papers, progress, typed};
+use crate::member::{alarm, classes, erasure, findings, measures, messages, papers, progress, typed};
 use crate::pages::{
     Samples, about, emergency, error, home, incomplete, landing, learn, more, plan, question, review, safety,
     share, too_young, urgent, waiting,
@@ -56,6 +56,7 @@ pub(super) fn everything(locale: Locale) -> Vec<Drawn> {
     all.extend(drawn::<class::ClassPage>("class", words));
     all.extend(drawn::<sheet::SheetPage>("sheet", words));
     all.extend(drawn::<classes::ClassesPage>("classes", words));
+    all.extend(drawn::<findings::FindingsPage>("findings", words));
     all.extend(drawn::<incident::IncidentPage>("incident", words));
     all.extend(drawn::<member::MemberPage>("member", words));
     all.extend(drawn::<programme::ProgrammePage>("programme", words));

@@ -46,6 +46,30 @@ async fn examined(house: &House, id: store::MemberId) -> Vec<(Examined, bool)> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_member_reads_what_was_found_and_why_each_exercise_and_no_dose_before_the_short_check() {
+    let house = House::new().await;
+    let (mut member, id) = house.member().await;
+    house.bring_in(id, super::studio::visited()).await;
+    let page = format!("/my/{}/findings", house.id);
+    member.open(&page).await;
+    assert!(member.page.contains("How sure"), "{}", member.page);
+    assert!(!member.reads("findings-agreed"), "nothing is in force: {}", member.page);
+    let (mut running, id) = house.another("running@example.invalid").await;
+    house.bring_in(id, super::studio::running()).await;
+    running.open(&page).await;
+    assert!(running.reads("findings-agreed"), "{}", running.page);
+    for dose in [" sets of ", "seconds", " minutes"] {
+        assert!(!running.page.contains(dose), "{dose}: {}", running.page);
+    }
+    let lines: Vec<&str> = running.page.split("<br>").collect();
+    assert!(lines.len() > 10 && lines.windows(2).all(|it| it[0] != it[1]), "nothing is said twice running");
+    let (mut held, id) = house.another("held@example.invalid").await;
+    house.bring_in(id, super::studio::with_an_alarm()).await;
+    held.open(&page).await;
+    assert!(!held.reads("findings-agreed"), "while something holds nothing is agreed: {}", held.page);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn no_test_is_open_before_the_short_check_and_the_readings() {
     let house = House::new().await;
     let (mut coach, id, visit) = at_a_visit(&house).await;

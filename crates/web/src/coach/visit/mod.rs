@@ -12,6 +12,8 @@ pub(crate) mod readings;
 mod said;
 pub(crate) mod test;
 
+pub(crate) use overview::opportunities;
+
 use assessment::{Outcome, TestResult};
 use chart::{Body, Entry, Examined, Standing};
 use jiff::Timestamp;

@@ -177,7 +177,7 @@ fn reason(words: Words, left_out: LeftOut) -> String {
 }
 
 /// What the tests show, at most as many as WS-02 allows.
-fn opportunities(words: Words, standing: &chart::Standing) -> Vec<(String, String, String)> {
+pub(crate) fn opportunities(words: Words, standing: &chart::Standing) -> Vec<(String, String, String)> {
     let of_tests = standing.assessment.priorities.iter().filter(|it| !it.tests.is_empty());
     let said = of_tests.map(|it| {
         let confidence = words.say(&format!("confidence-{}", it.confidence));
