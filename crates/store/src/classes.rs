@@ -182,15 +182,19 @@ impl Studio {
             .await
     }
 
-    /// Gives a booking back. Says whether there was one.
-    pub async fn unbook(&self, class: ClassId, member: MemberId, now: Timestamp) -> Stored<bool> {
+    /// Gives a booking back. A member does so before the class begins: afterwards it says whether they were there. Says whether there
+    /// was one to give back.
+    pub async fn unbook(&self, class: ClassId, member: MemberId, at: DateTime) -> Stored<bool> {
         if !self.access.sees(member) {
             return Ok(false);
         }
         let unbook = "UPDATE booking SET cancelled_at = $4 \
-             WHERE studio_id = $1 AND class_id = $2 AND member_id = $3 AND cancelled_at IS NULL";
-        let values =
-            [self.id().to_string(), class.to_string(), member.to_string(), now.to_string()].map(Some);
+             WHERE studio_id = $1 AND class_id = $2 AND member_id = $3 AND cancelled_at IS NULL \
+             AND EXISTS (SELECT 1 FROM class WHERE class.studio_id = $1 AND class.class_id = $2 AND class.starts_at > $5)";
+        // No class of ours began before the year 1.
+        let begins_after = if self.access.is_staff() { DateTime::constant(1, 1, 1, 0, 0, 0, 0) } else { at };
+        let [studio, class, member] = [self.id().to_string(), class.to_string(), member.to_string()];
+        let values = [studio, class, member, at.to_string(), begins_after.to_string()].map(Some);
         Ok(self.database.execute(Some(self.id()), unbook, values).await? > 0)
     }
 

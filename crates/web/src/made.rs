@@ -144,7 +144,7 @@ pub(crate) fn because(words: frame::Words, fired: &Fired) -> String {
 /// The supportive card, if answers about mood call for it.
 pub(crate) fn support(words: frame::Words, intake: &Intake) -> Option<Support> {
     let assessment = assessment::assess(words.pack, intake, &[], intake.date);
-    Words::of(words.pack, words.locale, intake).support(&assessment)
+    Words::of(words.pack, words.locale, intake).support(&assessment, assessment.clearance.is_ok())
 }
 
 /// The letter for whoever helps, with what was answered first and called a mistake.
@@ -162,7 +162,12 @@ fn waiting(pack: &Pack, words: Words<'_>, reading: &Reading, assessment: &Assess
         Verdict::Ok | Verdict::OkWithLimits => Reported::NotEnough,
         Verdict::NotOk | Verdict::WantsToSee => Reported::Refused,
     });
-    Waiting { card, reported, can_report: can_report(pack, intake), support: words.support(assessment) }
+    Waiting {
+        card,
+        reported,
+        can_report: can_report(pack, intake),
+        support: words.support(assessment, false),
+    }
 }
 
 fn urgent(words: Words<'_>, reading: &Reading, assessment: &Assessment) -> Urgent {
@@ -177,7 +182,7 @@ fn urgent(words: Words<'_>, reading: &Reading, assessment: &Assessment) -> Urgen
         same_day: fired().any(|it| it.same_day),
         letter: handover(words, reading, assessment),
         safety: words.safety_card(),
-        support: words.support(assessment),
+        support: words.support(assessment, false),
     }
 }
 

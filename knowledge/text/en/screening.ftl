@@ -382,5 +382,6 @@ MF-10 = Muscle pain or dark urine with a statin
 
 OM-33 = How you have been feeling
     .because = Your answers show that worry or low mood has been a burden lately. That is common with pain, and help is there.
-    .advice = You can go on with your plan. If you like, take our letter to your doctor and talk about how you feel.
-    .advice-letter = We would like to offer you a letter to your doctor first of all, so that you get good support. You can go on with your plan. If you ever feel that you cannot go on, call { $emergency } or talk to someone you trust straight away.
+    .goes-on = You can go on with your plan.
+    .advice = If you like, take our letter to your doctor and talk about how you feel.
+    .advice-letter = We would like to offer you a letter to your doctor first of all, so that you get good support. If you ever feel that you cannot go on, call { $emergency } or talk to someone you trust straight away.

@@ -49,7 +49,7 @@ impl Words<'_> {
             basis: self.say(basis),
             status: self.status(items(assessment, plan).iter().map(String::as_str)),
             safety: self.safety_card(),
-            support: self.support(assessment),
+            support: self.support(assessment, true),
             cautions,
             opportunities: self.opportunities(assessment, plan),
             effort: self.effort(plan),

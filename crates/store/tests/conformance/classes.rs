@@ -47,8 +47,8 @@ pub(crate) async fn a_place_that_is_given_back_goes_to_the_first_who_waits(store
         [first, second, third].map(|it| class.turn(it))
     };
     assert_eq!(turns().await, [Some(Turn::Place), Some(Turn::Waiting(1)), Some(Turn::Waiting(2))]);
-    assert!(studio.unbook(class, first, NOW).await.unwrap());
-    assert!(!studio.unbook(class, first, NOW).await.unwrap(), "it was given back before");
+    assert!(studio.unbook(class, first, evening()).await.unwrap());
+    assert!(!studio.unbook(class, first, evening()).await.unwrap(), "it was given back before");
     assert_eq!(turns().await, [None, Some(Turn::Place), Some(Turn::Waiting(1))]);
     studio.book(class, first, evening()).await.unwrap().unwrap();
     assert_eq!(turns().await, [Some(Turn::Waiting(2)), Some(Turn::Place), Some(Turn::Waiting(1))]);
@@ -115,7 +115,8 @@ pub(crate) async fn a_member_books_for_nobody_else_and_sees_nobody_else(store: &
     let seen = only(&theirs).await;
     assert_eq!(seen.turn(own), Some(Turn::Waiting(1)));
     assert_eq!((seen.bookings[0].member, seen.bookings[0].came), (None, None), "{seen:?}");
-    assert!(!theirs.unbook(class, other, NOW).await.unwrap());
+    assert!(!theirs.unbook(class, other, before).await.unwrap());
+    assert!(!theirs.unbook(class, own, evening()).await.unwrap(), "it has begun");
     assert!(!theirs.mark_came(class, own, Some(true)).await.unwrap());
     assert!(!theirs.cancel_class(class, NOW).await.unwrap());
     assert!(!theirs.add_classes(yoga(9), 1, NOW).await.unwrap());

@@ -140,7 +140,7 @@ pub(crate) async fn unbook(
     Named(class): Named,
     fields: Fields,
 ) -> Page {
-    staff.studio.unbook(class, member(&fields)?, doors.now()).await?;
+    staff.studio.unbook(class, member(&fields)?, doors.app.clock.now().datetime()).await?;
     Ok(back(&staff, class))
 }
 

@@ -110,7 +110,7 @@ fn to_acknowledge(need: &Need, red: Option<Uuid>) -> Option<Uuid> {
 }
 
 /// The message that says what stands.
-fn message(stands: &Stands) -> &'static str {
+pub(super) fn message(stands: &Stands) -> &'static str {
     match stands {
         Stands::NotScreened => "stands-not-screened",
         Stands::Held(_) => "stands-held",

@@ -88,15 +88,7 @@ impl ProgrammePage {
                 page.says = if running.has_news() { "programme-next" } else { "programme-same" };
                 let next = &running.next;
                 page.differences = news(&said, &running);
-                let since = running.programme.decided.last().copied();
-                let news = next.adapted.decisions.iter();
-                let news =
-                    news.filter(|it| since.is_none_or(|since| it.date >= since) && it.action != Action::Hold);
-                page.decisions = news
-                    .map(|it| {
-                        (said.decision(it), format!("{} {}: {}", it.date, it.rule, it.observed.join(", ")))
-                    })
-                    .collect();
+                page.decisions = decided(&said, &running);
                 let (intake, assessment) = (&running.standing.intake, &running.standing.assessment);
                 page.handout = Some(said.handout(intake, assessment, &next.prescription, None));
             }
@@ -142,6 +134,15 @@ impl ProgrammePage {
 /// What would change with the next programme, one a line.
 pub(super) fn news(said: &outcomes::Words<'_>, running: &Running) -> Vec<String> {
     running.next.differences.iter().map(|it| said.difference(it)).collect()
+}
+
+/// Why: what was decided since the programme was put in force, each with its rule and what was observed.
+pub(super) fn decided(said: &outcomes::Words<'_>, running: &Running) -> Vec<(String, String)> {
+    let since = running.programme.decided.last().copied();
+    let news = running.next.adapted.decisions.iter();
+    let news = news.filter(|it| since.is_none_or(|since| it.date >= since) && it.action != Action::Hold);
+    news.map(|it| (said.decision(it), format!("{} {}: {}", it.date, it.rule, it.observed.join(", "))))
+        .collect()
 }
 
 /// The first programme, from a day on.

@@ -8,9 +8,9 @@ use jiff::Zoned;
 use prescription::{Light, SessionLog, session_lights};
 use store::AccountId;
 
-use super::member::notes;
+use super::member::{message as message_of, notes};
 use super::needs::{Reason, reason};
-use super::programme::news;
+use super::programme::{decided, news};
 use crate::frame::{Frame, Words, html};
 use crate::identity::At;
 use crate::member::{Hold, Running, Stands};
@@ -30,8 +30,12 @@ pub(crate) struct SheetPage {
     needs: Vec<Reason>,
     /// The last session that was told: its day, how it went, and what was told of it.
     last: Option<(String, String, Vec<String>)>,
-    /// What would change, and why.
+    /// The message that says what stands.
+    stands: &'static str,
+    /// What would change.
     changes: Vec<String>,
+    /// Why: what was decided, each with its rule and what was observed.
+    decisions: Vec<(String, String)>,
     items: Vec<Item>,
     /// The newest note of a coach.
     note: Option<(String, String)>,
@@ -54,6 +58,7 @@ impl SheetPage {
         now: &Zoned,
     ) -> Self {
         let needs = Card::of(words.pack, entries).needs(words.pack, now.date());
+        let stands = Stands::of(words.pack, entries, now.date());
         let mut page = Self {
             frame: Frame::new(words, ["RF-41"]),
             here,
@@ -62,11 +67,13 @@ impl SheetPage {
             hold: Vec::new(),
             needs: needs.iter().map(|it| reason(words, now.time_zone(), it)).collect(),
             last: None,
+            stands: message_of(&stands),
             changes: Vec::new(),
+            decisions: Vec::new(),
             items: Vec::new(),
             note: notes(words, entries, staff, now).into_iter().next(),
         };
-        match Stands::of(words.pack, entries, now.date()) {
+        match stands {
             Stands::Runs(running) => page.fill(words, &running, now),
             Stands::Held(standing) => page.hold(Hold::of(words, &standing)),
             Stands::Halted(it) => page.hold(Some(Hold::halted(words, &it.0, &it.1))),
@@ -85,6 +92,7 @@ impl SheetPage {
         let today = now.date();
         self.last = last(words, running, now);
         self.changes = news(&said, running);
+        self.decisions = decided(&said, running);
         let open = running.open_sessions(today).into_iter().next();
         let Some(session) = open.or_else(|| running.next_after(today)) else { return };
         self.day = Some(said.weekday(session.date));

@@ -124,7 +124,7 @@ pub(crate) async fn send(State(doors): State<Doors>, at: At, Named(class): Named
             at.studio.book(class, at.member.id, now).await?.map_err(|_| PageError::NotFound)?;
         }
         "unbook" => {
-            at.studio.unbook(class, at.member.id, doors.now()).await?;
+            at.studio.unbook(class, at.member.id, doors.app.clock.now().datetime()).await?;
         }
         _ => return Err(PageError::Unreadable),
     }

@@ -69,7 +69,7 @@ impl HomePage {
         let (words, today) = (at.words(), at.today());
         let stands = Stands::of(at.pack(), entries, today);
         let said = outcomes::Words::new(words.pack, words.locale, None);
-        let (support, letters) = offered(at, entries);
+        let (support, letters) = offered(at, entries, matches!(stands, Stands::Runs(_)));
         let mut page = Self {
             frame: Frame::new(words, ["RF-41", "RF-42"]),
             base: at.base.clone(),
@@ -137,7 +137,7 @@ fn asked(at: &At, entries: &[Entry]) -> Vec<(String, String)> {
 }
 
 /// What the newest answers offer besides a programme: a kind word, and letters to take along. A hold takes neither away.
-fn offered(at: &At, entries: &[Entry]) -> (Option<Support>, Vec<(String, String)>) {
+fn offered(at: &At, entries: &[Entry], goes_on: bool) -> (Option<Support>, Vec<(String, String)>) {
     let words = at.words();
     let Some(standing) = chart::standing(words.pack, entries, at.today()) else { return (None, Vec::new()) };
     let said = outcomes::Words::of(words.pack, words.locale, &standing.intake);
@@ -145,7 +145,7 @@ fn offered(at: &At, entries: &[Entry]) -> (Option<Support>, Vec<(String, String)
         .iter()
         .filter(|(id, _, _)| standing.assessment.disposition.letters.iter().any(|it| it.as_str() == *id));
     let letters = letters.map(|(_, file, message)| (format!("{}/{file}", at.base), words.say(message)));
-    (said.support(&standing.assessment), letters.collect())
+    (said.support(&standing.assessment, goes_on), letters.collect())
 }
 
 fn shown(words: Words, stands: &Stands) -> Shown {

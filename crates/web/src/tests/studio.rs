@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use knowledge::Pack;
 use model::{Answer, Effort, Given, Nprs, QuestionKey, Side};
-use prescription::{Input, Request, SESSION_FORM, Session, SessionLog, plan};
+use prescription::{Input, Prescription, Request, SESSION_FORM, Session, SessionLog, plan};
 use std::collections::BTreeMap;
 use store::{Booking, Class, ClassId, MemberId, NewClass};
 use uuid::Uuid;
@@ -38,14 +38,20 @@ pub(crate) fn screened() -> Vec<Entry> {
     vec![entry(1, Role::Member, Body::Intake(reading(pack(), &all_no(pack())).intake))]
 }
 
+/// Puts six weeks in force behind the screen of a chart.
+fn begin(chart: &mut Vec<Entry>, start: Date) -> Prescription {
+    let standing = chart::standing(pack(), chart, start).unwrap();
+    let request = Request { template: "six-week".to_owned(), start, parent: None };
+    let clearance = standing.clearance.as_ref().unwrap();
+    let made = plan(pack(), clearance, Input::from(&standing.assessment), &request).unwrap();
+    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    made
+}
+
 /// The same with a programme from today on.
 pub(crate) fn running() -> Vec<Entry> {
     let mut chart = screened();
-    let standing = chart::standing(pack(), &chart, TODAY).unwrap();
-    let request = Request { template: "six-week".to_owned(), start: TODAY, parent: None };
-    let clearance = standing.clearance.as_ref().unwrap();
-    let made = plan(pack(), clearance, Input::from(&standing.assessment), &request).unwrap();
-    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, TODAY, 1))));
+    begin(&mut chart, TODAY);
     chart
 }
 
@@ -59,12 +65,7 @@ pub(crate) fn over() -> Vec<Entry> {
         Body::Intake(intake)
     };
     let mut chart = vec![entry(1, Role::Member, screen(start))];
-    let standing = chart::standing(pack(), &chart, start).unwrap();
-    let request = Request { template: "six-week".to_owned(), start, parent: None };
-    let made =
-        plan(pack(), standing.clearance.as_ref().unwrap(), Input::from(&standing.assessment), &request)
-            .unwrap();
-    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    let made = begin(&mut chart, start);
     for session in made.weeks().iter().flat_map(|it| &it.sessions) {
         let number = u64::try_from(chart.len()).unwrap() + 1;
         chart.push(entry(number, Role::Member, Body::Session(told(session))));
@@ -82,12 +83,7 @@ pub(crate) fn measured() -> Vec<Entry> {
     let mut intake = Intake { date: start, ..reading(pack(), &all_no(pack())).intake };
     intake.answers.extend([pain(6)]);
     let mut chart = vec![entry(1, Role::Member, Body::Intake(intake))];
-    let standing = chart::standing(pack(), &chart, start).unwrap();
-    let request = Request { template: "six-week".to_owned(), start, parent: None };
-    let made =
-        plan(pack(), standing.clearance.as_ref().unwrap(), Input::from(&standing.assessment), &request)
-            .unwrap();
-    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    begin(&mut chart, start);
     let again = Measured { date: TODAY.yesterday().unwrap(), answers: [pain(3)].into(), overall: Some(2) };
     chart.push(entry(3, Role::Member, Body::Measured(again)));
     chart
@@ -115,12 +111,7 @@ pub(crate) fn told_once() -> Vec<Entry> {
     let start = TODAY.saturating_sub(3.days());
     let intake = Intake { date: start, ..reading(pack(), &all_no(pack())).intake };
     let mut chart = vec![entry(1, Role::Member, Body::Intake(intake))];
-    let standing = chart::standing(pack(), &chart, start).unwrap();
-    let request = Request { template: "six-week".to_owned(), start, parent: None };
-    let made =
-        plan(pack(), standing.clearance.as_ref().unwrap(), Input::from(&standing.assessment), &request)
-            .unwrap();
-    chart.push(entry(2, Role::Engine, Body::Decision(chart::decision(&made, start, 1))));
+    let made = begin(&mut chart, start);
     let session =
         made.weeks().iter().flat_map(|it| &it.sessions).min_by_key(|it| (it.date, it.part)).unwrap();
     let log =

@@ -277,12 +277,25 @@ async fn answers_about_a_hard_time_bring_a_kind_word_and_a_letter_and_better_one
     house.bring_in(id, after(&["3"])).await;
     let base = format!("/my/{}", house.id);
     member.open(&base).await;
-    assert!(member.reads("OM-33.because") && member.reads("my-week"), "it stops nothing: {}", member.page);
+    assert!(
+        member.reads("OM-33.goes-on") && member.reads("OM-33.because") && member.reads("my-week"),
+        "it stops nothing: {}",
+        member.page
+    );
     member.open(&format!("{base}/letter-mood.pdf")).await;
     assert_eq!(member.status, StatusCode::OK);
     assert!(member.page.starts_with("%PDF"));
     member.open(&format!("{base}/letter-inflammation.pdf")).await;
     assert_eq!(member.status, StatusCode::NOT_FOUND, "no rule offers it");
+
+    let (mut held, id) = house.another("held@example.invalid").await;
+    let mut chart = after(&["3"]);
+    let alarm = Body::Alarm(chart::Alarm { date: TODAY, answers: [].into() });
+    chart.push(super::studio::entry(5, chart::Role::Member, alarm));
+    house.bring_in(id, chart).await;
+    held.open(&base).await;
+    assert!(held.reads("OM-33.because") && held.page.contains("call 999"), "{}", held.page);
+    assert!(!held.reads("OM-33.goes-on"), "something holds: {}", held.page);
 
     let (mut other, well) = house.another("well@example.invalid").await;
     house.bring_in(well, after(&["3", "0"])).await;
