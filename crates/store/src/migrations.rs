@@ -74,6 +74,10 @@ pub(crate) async fn guard(connection: &mut AnyConnection, schema: Schema, role: 
     }
     run(connection, format!("GRANT SELECT ON migration TO \"{role}\"")).await?;
     for table in schema.guarded {
+        // To make a policy locks the table against whoever reads, and a store is opened while others serve from it.
+        if is_guarded(connection, table).await? {
+            continue;
+        }
         let policy = format!(
             "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY; ALTER TABLE {table} FORCE ROW LEVEL SECURITY; \
              DROP POLICY IF EXISTS one_studio ON {table}; CREATE POLICY one_studio ON {table} \
@@ -83,6 +87,17 @@ pub(crate) async fn guard(connection: &mut AnyConnection, schema: Schema, role: 
         run(connection, policy).await?;
     }
     Ok(())
+}
+
+/// Whether a table shows one studio's rows alone, to its owner as well, by this policy and no other.
+async fn is_guarded(connection: &mut AnyConnection, table: &str) -> Stored<bool> {
+    let query = "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass($1) AND relrowsecurity AND relforcerowsecurity \
+         AND (SELECT COUNT(*) FROM pg_policy WHERE polrelid = pg_class.oid) = 1 AND EXISTS \
+         (SELECT 1 FROM pg_policy WHERE polrelid = pg_class.oid AND polname = 'one_studio' AND polcmd = '*' \
+          AND pg_get_expr(polqual, polrelid) = $2 AND pg_get_expr(polwithcheck, polrelid) = $2)";
+    let rule = "(studio_id = current_setting('plumbline.studio'::text, true))";
+    let count: i64 = sqlx::query_scalar(query).bind(table).bind(rule).fetch_one(connection).await?;
+    Ok(count == 1)
 }
 
 async fn done(connection: &mut AnyConnection) -> Stored<Vec<String>> {

@@ -171,6 +171,24 @@ async fn a_query_that_names_no_studio_finds_no_foreign_row_on_a_server() {
     assert!(sqlx::query("DROP TABLE member").execute(&pool).await.is_err(), "the application owns no table");
 }
 
+/// A policy that stands is left alone: making one locks the table against whoever reads, and two locks can wait for each other.
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_a_server_s_store_waits_for_no_reader() {
+    let Some(store) = on_a_server().await else { return };
+    let (studio, member) = people::a_member(&store).await;
+    let url = std::env::var("PLUMBLINE_TEST_POSTGRES").unwrap();
+    let pool = sqlx::any::AnyPoolOptions::new().max_connections(1).connect(&url).await.unwrap();
+    let mut reading = pool.begin().await.unwrap();
+    for table in ["member", "booking", "class"] {
+        let query = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let _: i64 = sqlx::query_scalar(query).fetch_one(&mut *reading).await.unwrap();
+    }
+    let opened = tokio::time::timeout(std::time::Duration::from_secs(20), on_a_server()).await;
+    assert!(opened.is_ok(), "it waits until the reader is done");
+    reading.commit().await.unwrap();
+    assert!(studio.member(member).await.unwrap().is_some());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_is_not_opened_with_another_key() {
     let (store, folder) = in_a_folder().await;
